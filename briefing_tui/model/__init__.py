@@ -1,0 +1,1 @@
+"""What a briefing is: frozen, typed values that import nothing above them."""

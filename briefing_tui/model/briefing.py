@@ -1,0 +1,189 @@
+"""The briefing: one visit, its letter, and what we make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import UnknownReferenceError
+from briefing_tui.model.entry import Bearing, Claim, Context, Entry, Fact, Finding, Headline, Point, Sentence
+from briefing_tui.model.reference import normal
+from briefing_tui.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from briefing_tui.model.entry import Event, Person, Source, Term
+    from briefing_tui.model.letter import Letter
+    from briefing_tui.model.quotation import Passage, Quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """The visit that the letter reports."""
+
+    kind: str
+    framework: str
+    first_day: date
+    last_day: date
+    graded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A service area."""
+
+    key: str
+    """The letters of its references: `MASH`."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A passage of the letter that the briefing leaves out, and why."""
+
+    quotation: Quotation
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Briefing:
+    """Everything that is shown about one visit."""
+
+    title: str
+    subject: str
+    authority: str
+    visit: Visit
+    people: tuple[Person, ...]
+    letter: Letter
+    sources: Mapping[str, Source]
+    """By key; `letter` is the letter's, the others are quoted only."""
+    areas: tuple[Area, ...]
+    context: tuple[Context, ...]
+    headlines: tuple[Headline, ...]
+    findings: tuple[Finding, ...]
+    points: tuple[Point, ...]
+    """Areas for priority action first, then improvement points."""
+    claims: tuple[Claim, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What people ask first. Ours: the letter does not say what it leaves unsaid."""
+        points = [point for point in self.points if not point.priority]
+        priorities = [point for point in self.points if point.priority]
+        return (
+            Fact(
+                reference="V-1",
+                label="Grade",
+                summary="A grade was given: see the letter." if self.visit.graded else "No grade was given.",
+                note="" if self.visit.graded else "Not said in words: the letter gives no grade.",
+            ),
+            _counted("V-2", "Priority action", priorities, ("area", "areas", "for priority action")),
+            _counted("V-3", "To improve", points, ("point", "points", "to improve")),
+        )
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The glossary's terms, to be found in texts."""
+        return Vocabulary(self.glossary)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Everything with a reference, by reference, in the order of the panes."""
+        groups: tuple[tuple[Entry, ...], ...] = (
+            self.facts,
+            self.context,
+            self.headlines,
+            self.findings,
+            self.points,
+            self.sentences,
+            self.claims,
+            self.people,
+            self.timeline,
+            self.glossary,
+            tuple(self.sources.values()),
+        )
+        return {entry.reference: entry for group in groups for entry in group}
+
+    def entry(self, typed: str) -> Entry:
+        """Return the entry that `typed` names, as loosely as people type: `aa5`.
+
+        Raises UnknownReferenceError, with the nearest references, when there is none.
+        """
+        reference = normal(typed)
+        if reference in self.entries:
+            return self.entries[reference]
+        near = get_close_matches(reference.upper(), self.entries, n=3, cutoff=0.4)
+        hint = f" Did you mean {', '.join(near)}?" if near else ""
+        raise UnknownReferenceError(f"This briefing has no reference {typed}.{hint}")
+
+    @cached_property
+    def _by_area(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings that are at home in each area, by the area's key."""
+        homes: dict[str, list[Finding]] = {area.key: [] for area in self.areas}
+        for finding in self.findings:
+            homes[finding.areas[0]].append(finding)
+        return {key: tuple(findings) for key, findings in homes.items()}
+
+    def in_area(self, area: str) -> tuple[Finding, ...]:
+        """Return the findings that are at home in the area with that key."""
+        return self._by_area[area]
+
+    def also_in_area(self, area: str) -> tuple[Finding, ...]:
+        """Return the findings that concern the area and are at home in another."""
+        return tuple(finding for finding in self.findings if area in finding.areas[1:])
+
+    def bearing_on(self, point: str, bearing: Bearing) -> tuple[Finding, ...]:
+        """Return the headlines and findings that bear in that way on the point with that reference."""
+        return tuple(
+            finding for finding in (*self.headlines, *self.findings) if finding.bearing_on(point) is bearing
+        )
+
+    @cached_property
+    def _quoting(self) -> Mapping[int, tuple[tuple[Passage, Entry], ...]]:
+        """The passages that entries quote, with the entry, by the index of the paragraph."""
+        quoting: dict[int, list[tuple[Passage, Entry]]] = {}
+        for entry in self.entries.values():
+            for quotation in entry.quotations:
+                if quotation.passage:
+                    quoting.setdefault(quotation.passage.paragraph, []).append((quotation.passage, entry))
+        return {paragraph: tuple(pairs) for paragraph, pairs in quoting.items()}
+
+    def quoting(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the other entries that quote words of the letter that `entry` quotes, each once."""
+        passages = [quotation.passage for quotation in entry.quotations if quotation.passage]
+        return tuple(
+            dict.fromkeys(
+                other
+                for mine in passages
+                for theirs, other in self._quoting.get(mine.paragraph, ())
+                if other is not entry and mine.overlaps(theirs)
+            )
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the letter's body, in order."""
+        return tuple(
+            Sentence(reference=f"L-{number}", quotations=(self.letter.quote(passage),))
+            for number, passage in enumerate(self.letter.sentences, start=1)
+        )
+
+
+def _counted(reference: str, label: str, points: list[Point], words: tuple[str, str, str]) -> Fact:
+    """Return the fact that says how many points there are, in the words for one, for many and for what."""
+    one, many, what = words
+    summary = f"{len(points)} {many} {what} were set." if len(points) > 1 else f"One {one} {what} was set."
+    return Fact(
+        reference=reference,
+        label=label,
+        summary=summary if points else f"No {one} {what} was set.",
+        note="" if points else f"Not said in words: the letter sets no {one} {what}.",
+        see=tuple(point.reference for point in points),
+    )

@@ -1,0 +1,149 @@
+"""The letter: sections, paragraphs and sentences, and where in them a quotation stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from briefing_tui.model.quotation import Passage, Quotation
+from briefing_tui.model.verbatim import cuts_a_word, fold, fold_space
+
+LETTER = "letter"
+"""The key of the source that a briefing is about."""
+
+
+class Form(Enum):
+    """What a paragraph of the letter is on paper."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "paragraph"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of the letter, as printed, white space folded."""
+
+    text: str
+    form: Form
+    section: str
+    """The heading it stands under, a heading under itself; `Opening` before the first."""
+    number: int = 0
+    """Its number within the section, from 1; 0 outside the body (titles, salutation, signature)."""
+    sentences: tuple[tuple[int, int], ...] = ()
+    """The start and end offset of each sentence in `text`; empty outside the body."""
+
+    @property
+    def place(self) -> str:
+        """How people cite it: `Main findings, paragraph 7`."""
+        if not self.number:
+            return self.section
+        return f"{self.section}, {self.form.value} {self.number}"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as published, from the salutation to the signature."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The headings in their order, each once."""
+        return tuple(dict.fromkeys(paragraph.section for paragraph in self.paragraphs))
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Every sentence of the body, in order."""
+        return tuple(
+            Passage(index, start, end)
+            for index, paragraph in enumerate(self.paragraphs)
+            for start, end in paragraph.sentences
+        )
+
+    @cached_property
+    def _folded(self) -> str:
+        """All paragraphs folded, one a line: no quotation holds a line break, so none spans two."""
+        return "\n".join(fold(paragraph.text) for paragraph in self.paragraphs)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each paragraph starts in `_folded`."""
+        starts, start = [], 0
+        for paragraph in self.paragraphs:
+            starts.append(start)
+            start += len(paragraph.text) + 1
+        return tuple(starts)
+
+    def find(self, quotation: str) -> tuple[Passage, ...]:
+        """Return every passage that is `quotation` word for word, in the order of the letter.
+
+        Equal is what `briefing_tui.model.verbatim` calls equal. A passage lies within one
+        paragraph of the body and cuts no word.
+        """
+        wanted = fold(fold_space(quotation))
+        if not wanted:
+            return ()
+        passages = []
+        start = self._folded.find(wanted)
+        while start >= 0:
+            end = start + len(wanted)
+            if not cuts_a_word(self._folded, start) and not cuts_a_word(self._folded, end):
+                index = bisect_right(self._starts, start) - 1
+                if self.paragraphs[index].number:
+                    passages.append(Passage(index, start - self._starts[index], end - self._starts[index]))
+            start = self._folded.find(wanted, start + 1)
+        return tuple(passages)
+
+    def text(self, passage: Passage) -> str:
+        """Return the letter's own characters at `passage`."""
+        return self.paragraphs[passage.paragraph].text[passage.start : passage.end]
+
+    def place(self, passage: Passage) -> str:
+        """Return how people cite `passage`: `Main findings, paragraph 7, sentence 8`."""
+        paragraph = self.paragraphs[passage.paragraph]
+        numbers = [
+            number
+            for number, (start, end) in enumerate(paragraph.sentences, start=1)
+            if start < passage.end and passage.start < end
+        ]
+        if len(paragraph.sentences) <= 1 or not numbers:
+            return paragraph.place
+        if len(numbers) == 1:
+            return f"{paragraph.place}, sentence {numbers[0]}"
+        return f"{paragraph.place}, sentences {numbers[0]}–{numbers[-1]}"
+
+    def quote(self, passage: Passage) -> Quotation:
+        """Return the letter's own words at `passage`, which lies in the body."""
+        sentences = self.paragraphs[passage.paragraph].sentences
+        return Quotation(
+            text=self.text(passage),
+            source=LETTER,
+            passage=passage,
+            place=self.place(passage),
+            opens_mid_sentence=all(start != passage.start for start, _ in sentences),
+            closes_mid_sentence=all(end != passage.end for _, end in sentences),
+        )
+
+    def at(self, citation: str) -> tuple[int, ...]:
+        """Return the indices of the paragraphs that `citation` names.
+
+        A citation is the beginning of a heading, any case, and perhaps a paragraph number:
+        `main 7`, `Main findings, paragraph 7`, `headline`. Nothing matches: an empty tuple.
+        """
+        words = fold(citation).lower().replace(",", " ").split()
+        number = int(words.pop()) if words and words[-1].isdecimal() else None
+        if words and words[-1] in ("paragraph", "bullet"):
+            words.pop()
+        heading = " ".join(words)
+        return tuple(
+            index
+            for index, paragraph in enumerate(self.paragraphs)
+            if heading
+            and paragraph.number
+            and fold(paragraph.section).lower().startswith(heading)
+            and number in (None, paragraph.number)
+        )
