@@ -1,0 +1,42 @@
+"""The one collector of problems: a file is read to its end, then everything is said at once."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import InvalidBriefingError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_tui.errors import Level
+    from briefing_tui.load.node import Place
+
+
+class Problems:
+    """The problems found so far in one file."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.found: list[Problem] = []
+
+    def add(self, place: Place, rule: str, message: str, level: Level = "error") -> None:
+        """Note a problem at `place`."""
+        self.found.append(Problem(self.path, place.line, place.column, message, rule, level))
+
+    def raise_errors(self) -> None:
+        """Raise InvalidBriefingError with everything found, if there is an error among it."""
+        if any(problem.level == "error" for problem in self.found):
+            raise InvalidBriefingError(self.found)
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """Return a hint that offers the nearest of `known`, with a space before it; or all, if few."""
+    choices = list(known)
+    near = get_close_matches(wrong.lower(), {choice.lower(): choice for choice in choices}, n=1, cutoff=0.6)
+    if near:
+        return f" Did you mean `{next(choice for choice in choices if choice.lower() == near[0])}`?"
+    if 0 < len(choices) <= 8:  # noqa: PLR2004 (as many as one line holds)
+        return f" It is one of: {', '.join(choices)}."
+    return ""

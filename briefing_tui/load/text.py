@@ -1,0 +1,68 @@
+"""Reading a file as text, without trusting it."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import UnreadableFileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes. A briefing of 10,000 findings has about half as many."""
+
+REMOVED = "\N{REPLACEMENT CHARACTER}"
+"""What stands where a character was removed."""
+
+_ACTS = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1: they start escape sequences
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls: they reorder what is read
+    "\u200b\u2060-\u2064\ufeff\u00ad"  # invisible: they hide a difference between two words
+    "\u2028\u2029\ufff9-\ufffb"  # line and paragraph separators, annotations
+    "\ud800-\udfff"  # lone surrogates: they cannot be written out
+    "\U000e0000-\U000e007f"  # tags: invisible text
+    "]"
+)
+
+
+def harmless(text: str) -> str:
+    """Return `text` with every character that could act on a terminal or mislead a reader replaced.
+
+    Idempotent. Line feeds and tabs stay: whoever prints them decides.
+    """
+    return _ACTS.sub(REMOVED, text)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a regular UTF-8 file of at most 8 MiB, line ends made equal, BOM dropped.
+
+    Raises UnreadableFileError, saying what to do, for anything else. Never blocks on a pipe.
+    """
+    name = harmless(str(path))
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise UnreadableFileError(f"{name}: there is no such file. Check the name and the folder.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFileError(f"{name}: cannot be opened: {harmless(reason)}.") from None
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFileError(f"{name}: not a regular file. Name a file of text.")
+        data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b" " * (LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UnreadableFileError(f"{name}: larger than 8 MiB. Split it into one briefing a file.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableFileError(
+            f"{name}:{line}: not UTF-8: byte 0x{data[error.start]:02X}. Save the file as UTF-8."
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,159 @@
+"""YAML as located values, read from the parser's events so that nothing is constructed.
+
+No value is converted: `no`, `007` and `2022-10-26` are what is written. What could make a
+small file large or mean two things is refused, with its place: aliases, anchors, tags, merge
+keys, repeated keys, a second document, and more than `DEEPEST` levels or `MOST_NODES` values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from briefing_tui.errors import InvalidBriefingError
+from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
+from briefing_tui.load.text import harmless
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark as CMark
+    from yaml.error import Mark
+
+    from briefing_tui.load.node import Node
+    from briefing_tui.load.problems import Problems
+
+DEEPEST = 32
+MOST_NODES = 500_000
+
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(text: str, problems: Problems) -> Mapping:
+    """Return the one mapping that `text`, already harmless, consists of.
+
+    Raises InvalidBriefingError at the first thing that leaves no tree to go on with; what can be
+    read past, such as a repeated key, is added to `problems`.
+    """
+    reader = _Reader(text, problems)
+    try:
+        return reader.document()
+    except yaml.YAMLError as error:
+        raise reader.refusal(_place_of(error), "yaml", _plain_words(error)) from None
+    finally:
+        reader.events.dispose()
+
+
+class _Reader:
+    """Turns one text's events into nodes."""
+
+    def __init__(self, text: str, problems: Problems) -> None:
+        self.problems = problems
+        self.lines = text.split("\n")
+        self.events = _Parser(text)
+        self.nodes = 0
+
+    def refusal(self, place: Place, rule: str, message: str) -> InvalidBriefingError:
+        """Return what to raise when nothing more can be read."""
+        self.problems.add(place, rule, message)
+        return InvalidBriefingError(self.problems.found)
+
+    def document(self) -> Mapping:
+        """Read the stream: one document, one mapping."""
+        get_event = self.events.get_event
+        get_event()
+        event = get_event()
+        if not isinstance(event, yaml.DocumentStartEvent):
+            raise self.refusal(Place(1, 1), "empty", "The file is empty. `format: 1` comes first.")
+        node = self.node(get_event(), 1)
+        if not isinstance(node, Mapping):
+            raise self.refusal(node.place, "shape", "A briefing is a list of `key: value` lines.")
+        get_event()
+        event = get_event()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self.refusal(
+                _place(event.start_mark),
+                "second-document",
+                "A second document starts here. Keep one briefing a file.",
+            )
+        return node
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        """Read the value that starts with `event`."""
+        place = _place(event.start_mark)
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise self.refusal(place, "too-many-values", f"More than {MOST_NODES:,} values. Split the file.")
+        if getattr(event, "anchor", None) is not None:
+            raise self.refusal(place, "alias", "Anchors and aliases are not read. Write the text out.")
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise self.refusal(place, "tag", "Tags are not read. Remove the `!` word; every value is text.")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, place)
+        if depth > DEEPEST:
+            raise self.refusal(place, "too-deep", f"Nested more than {DEEPEST} deep. Unfold it.")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(place, depth)
+        return self.mapping(place, depth)
+
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        """Read a single value; warn where a `#` has cut it."""
+        if event.style is None:
+            end = _place(event.end_mark)
+            rest = self.lines[end.line - 1][end.column - 1 :].lstrip()
+            if rest.startswith("#") and rest[1:2].strip():
+                self.problems.add(
+                    end,
+                    "cut-by-comment",
+                    f"The value ends before `{rest[:20]}`. "
+                    "Put it all in quotation marks if that belongs to it.",
+                    "warning",
+                )
+            return Scalar(event.value, place)
+        return Scalar(harmless(event.value), place)
+
+    def sequence(self, place: Place, depth: int) -> Sequence:
+        """Read the items of a list."""
+        sequence = Sequence(place)
+        get_event = self.events.get_event
+        while not isinstance(event := get_event(), yaml.SequenceEndEvent):
+            sequence.items.append(self.node(event, depth + 1))
+        return sequence
+
+    def mapping(self, place: Place, depth: int) -> Mapping:
+        """Read keys and values; a repeated key is a problem that names both places."""
+        mapping = Mapping(place)
+        get_event = self.events.get_event
+        while not isinstance(event := get_event(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            if not isinstance(key, Scalar) or key.text == "<<":
+                raise self.refusal(key.place, "key", "A key is a plain word. Write the keys out one by one.")
+            value = self.node(get_event(), depth + 1)
+            if key.text in mapping.values:
+                first = mapping.keys[key.text]
+                self.problems.add(
+                    key.place,
+                    "repeated-key",
+                    f"`{key.text}` stands at line {first.line} already. Keep one of the two.",
+                )
+                continue
+            mapping.values[key.text] = value
+            mapping.keys[key.text] = key.place
+        return mapping
+
+
+def _place(mark: Mark | CMark | None) -> Place:
+    """Return where `mark` is; the start of the file if the parser set none."""
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+
+
+def _place_of(error: yaml.YAMLError) -> Place:
+    """Return where the parser stopped."""
+    return _place(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
+
+
+def _plain_words(error: yaml.YAMLError) -> str:
+    """Return the parser's own reason, on one line and without its file name."""
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "the text cannot be read"
+    context = getattr(error, "context", None)
+    told = f"{context}: {reason}" if context else str(reason)
+    return harmless(f"Not YAML: {told}. Check the indentation and the quotation marks here.")
