@@ -1,0 +1,52 @@
+"""The command line's grammar, in one place."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_tui import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OPEN = "open"
+"""The command that is meant when none is named."""
+
+DESCRIPTION = """\
+Opens an inspection briefing in the terminal. Every quotation of the letter has
+been found in it word for word; everything else is marked as ours or the paper's.
+
+  briefing                     the bundled briefing: Hackney, September 2022
+  briefing FILE                a briefing file of your own
+  briefing --at AA-5           opens at a reference
+  briefing check FILE          what is wrong with a file, and how much is quoted
+  briefing | less              as plain text, when the output is no terminal
+
+In the program, ? lists the keys and q quits."""
+
+EPILOG = "Exit status: 0 done; 1 the file has problems; 2 what was asked for cannot be done."
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Return what `arguments` ask for; print and exit as argparse does on `--help` and mistakes."""
+    parser = ArgumentParser(
+        prog="briefing",
+        usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    opening = commands.add_parser(OPEN, help="open a briefing (meant when no command is named)")
+    opening.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a briefing file")
+    opening.add_argument("--at", default="", metavar="REF", help="where to open: AA-5, or aa5 for short")
+
+    checking = commands.add_parser("check", help="say what is wrong with briefing files")
+    checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a briefing file")
+
+    named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
+    return parser.parse_args(arguments if named else [OPEN, *arguments])

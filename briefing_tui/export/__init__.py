@@ -1,0 +1,1 @@
+"""The briefing as documents, without a screen."""
