@@ -1,0 +1,1 @@
+"""The terminal program. The only floor that imports Textual."""

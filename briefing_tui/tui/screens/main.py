@@ -1,0 +1,201 @@
+"""The main screen: it alone knows where the reader is, and the columns follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from briefing_tui.model.outline import outline
+from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, bindings
+from briefing_tui.tui.history import History, View
+from briefing_tui.tui.position import Position
+from briefing_tui.tui.screens.help import HelpScreen
+from briefing_tui.tui.widgets import letter
+from briefing_tui.tui.widgets.column import Column
+from briefing_tui.tui.widgets.contents import Contents
+from briefing_tui.tui.widgets.detail import Detail
+from briefing_tui.tui.widgets.entries import Entries
+from briefing_tui.tui.widgets.footer import Footer
+from briefing_tui.tui.widgets.header import Header
+from briefing_tui.tui.widgets.letter import LetterText
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.model.outline import Pane
+
+COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
+"""What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
+
+
+class MainScreen(Screen[None]):
+    """Contents, list and detail, side by side where there is room."""
+
+    BINDINGS = bindings(SCREEN_COMMANDS)
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-one-column"), (72, "-two-columns"), (112, "-three-columns")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
+
+    position: reactive[Position] = reactive(Position("", "", ""), init=False)
+    column: reactive[str] = reactive(LIST, init=False)
+    pane: reactive[Pane | None] = reactive(None)
+    reference: reactive[str] = reactive("")
+
+    def __init__(self, briefing: Briefing, reference: str = "") -> None:
+        super().__init__()
+        self.briefing = briefing
+        self.outline = outline(briefing)
+        self._history = History()
+        self._left_at: dict[str, Position] = {}
+        """Where each pane was left."""
+        first = self.outline.panes[0].sections[0].entries[0].reference
+        self.set_reactive(MainScreen.position, self._home(reference or first))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the columns; where the reader is comes down to them from here."""
+        yield Header(self.briefing)
+        with Horizontal(id="columns"):
+            yield Contents(self.outline, id=CONTENTS).data_bind(MainScreen.position)
+            with Vertical(id="reading"):
+                yield Entries(id=LIST).data_bind(MainScreen.pane, MainScreen.position)
+                yield LetterText(self.briefing, id=letter.PANE).data_bind(MainScreen.position)
+                yield Detail(self.briefing, self.outline, id=DETAIL).data_bind(MainScreen.reference)
+        yield Footer((*COLUMN_COMMANDS, *SCREEN_COMMANDS))
+
+    def on_mount(self) -> None:
+        """Start where the reader asked to."""
+        self.watch_position(self.position)
+        self.watch_column(self.column)
+
+    # Where the reader is
+
+    def watch_position(self, position: Position) -> None:
+        """Hand the position down."""
+        self._left_at[position.pane] = position
+        if not self._in_letter:
+            self.pane = self.outline.pane(position.pane)
+        self.reference = position.reference
+        self.set_class(self._in_letter, "-letter")
+
+    def watch_column(self, column: str) -> None:
+        """Give the keyboard to another column; where there is no room for all, show it."""
+        for name in COLUMNS:
+            self.set_class(name == column, f"-at-{name}")
+        self.set_focus(self._widget(column), scroll_visible=False)
+
+    @property
+    def _in_letter(self) -> bool:
+        return self.position.pane == letter.PANE
+
+    def _widget(self, column: str) -> Column:
+        """Return the widget that is that column now."""
+        return self.query_one(f"#{letter.PANE if column == LIST and self._in_letter else column}", Column)
+
+    def _home(self, reference: str) -> Position:
+        """Return the position at which that entry is at home."""
+        pane, section = self.outline.home(reference)
+        return Position(pane.key, section.key, reference)
+
+    def _entered(self, section: Position) -> Position:
+        """Return the position of a section's first entry, given the section's own or an entry's."""
+        first = self.outline.pane(section.pane).section(section.section).entries[0]
+        return section if section.reference else replace(section, reference=first.reference)
+
+    def _view(self) -> View:
+        tops = {column: self._widget(column).top for column in COLUMNS}
+        return View(self.position, self.column, tops)
+
+    def _go(self, position: Position, column: str) -> None:
+        """Go somewhere from which the reader may want to come back."""
+        self._history.leave(self._view())
+        self.position = position
+        self._take(column)
+
+    def _take(self, column: str) -> None:
+        """Give the keyboard to a column, even if it has the same name in another pane."""
+        self.column = column
+        self.set_focus(self._widget(column), scroll_visible=False)
+
+    # What the columns say
+
+    @on(Column.Chosen)
+    def _chosen(self, message: Column.Chosen) -> None:
+        if message.column.id != DETAIL:
+            self.position = self._entered(message.position)
+
+    @on(Column.Opened)
+    def _opened(self, message: Column.Opened) -> None:
+        self._go(self._entered(message.position), LIST if message.column.id == CONTENTS else DETAIL)
+
+    # Commands
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane, to where it was left."""
+        if number <= len(self.outline.panes):
+            pane = self.outline.panes[number - 1]
+            start = self._entered(Position(pane.key, pane.sections[0].key, ""))
+            self._go(self._left_at.get(pane.key, start), LIST)
+
+    def action_section(self, step: int) -> None:
+        """Go to the next section, from a pane's last to the next pane's first."""
+        sections = [
+            Position(pane.key, section.key, "") for pane in self.outline.panes for section in pane.sections
+        ]
+        index = sections.index(replace(self.position, reference="")) + step
+        if 0 <= index < len(sections):
+            self.position = self._entered(sections[index])
+            self._take(self.column)
+
+    def action_column(self, step: int) -> None:
+        """Go to the column beside this one."""
+        index = COLUMNS.index(self.column) + step
+        if 0 <= index < len(COLUMNS):
+            self.column = COLUMNS[index]
+
+    def action_source(self) -> None:
+        """Show the words in the letter; from the letter, come back."""
+        if self._in_letter:
+            self.action_back()
+            return
+        entry = self.briefing.entries[self.reference]
+        passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
+        if passage is None:
+            self.notify("The letter has no words for this: it is ours, or the paper's.", markup=False)
+            return
+        section = self.briefing.letter.paragraphs[passage.paragraph].section
+        self._go(Position(letter.PANE, section, self.reference), LIST)
+
+    def action_explain(self) -> None:
+        """Explain the glossary's terms where they are used, or stop."""
+        detail = self.query_one(Detail)
+        detail.explained = not detail.explained
+
+    def action_back(self) -> None:
+        """Go back to where the reader was: pane, entry, column, and what was scrolled to."""
+        view = self._history.back(self._view())
+        if view:
+            self.position = view.position
+            self._take(view.column)
+            self.call_after_refresh(self._scroll_back, view)
+
+    def _scroll_back(self, view: View) -> None:
+        for column, top in view.tops.items():
+            self._widget(column).top = top
+
+    def action_close(self) -> None:
+        """Leave the detail or the contents for the list."""
+        self.column = LIST
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen((*COLUMN_COMMANDS, *SCREEN_COMMANDS)))
+
+    def action_quit(self) -> None:
+        """End the program."""
+        self.app.exit()

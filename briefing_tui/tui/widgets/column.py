@@ -1,0 +1,332 @@
+"""A column of rows under a heading, which draws only the lines that can be seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.style import Style
+from textual.widget import Widget
+
+from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
+from briefing_tui.tui.row import Row
+from briefing_tui.tui.viewport import Viewport
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from briefing_tui.tui.position import Position
+    from briefing_tui.tui.viewport import LinePlace
+
+MEASURE = 88
+"""Cells. Longer lines than this are hard to read, however wide the terminal is."""
+
+WHEEL = 3
+"""Lines that one notch of the mouse wheel moves."""
+
+
+class Column(Widget, can_focus=True):
+    """Rows to read and stops to choose from: the places in the rows that lead somewhere."""
+
+    BINDINGS = bindings(COLUMN_COMMANDS)
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"column--{name}"
+        for name in (
+            "heading",
+            "chosen",
+            "strength",
+            "concern",
+            "mixed",
+            "context",
+            "section",
+            "label",
+            "quotation",
+            "quiet",
+            "reference",
+            "thumb",
+            "track",
+        )
+    }
+
+    heading: reactive[Content] = reactive(Content())
+    """What stands above the rows."""
+
+    class Chosen(Message):
+        """The reader moved to a stop."""
+
+        def __init__(self, column: Column, position: Position) -> None:
+            super().__init__()
+            self.column = column
+            self.position = position
+
+        @property
+        def control(self) -> Column:
+            """The column in which it happened."""
+            return self.column
+
+    class Opened(Chosen):
+        """The reader opened a stop."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+        self._stops: list[tuple[Position, int]] = []
+        """Where each stop leads, and the index of its row."""
+        self._stop_at: dict[Position, int] = {}
+        """The first stop that leads to each position."""
+        self._chosen: int | None = None
+        """Index of the chosen stop."""
+        self._drawn_rows: dict[tuple[int, bool], list[Strip]] = {}
+        self._viewport = Viewport(0, self._lines_of, 1)
+
+    def show(self, rows: Sequence[Row], position: Position | None = None) -> None:
+        """Show `rows` from the top, the stop chosen that leads to `position`."""
+        self._rows = rows
+        self._stops = [(row.leads_to, index) for index, row in enumerate(rows) if row.leads_to]
+        self._stop_at = {leads_to: stop for stop, (leads_to, _) in reversed(list(enumerate(self._stops)))}
+        self._chosen = self._stop_at.get(position) if position else None
+        self._lay_out((0, 0))
+
+    def choose(self, position: Position) -> None:
+        """Choose the stop that leads to `position` and bring it into view. Posts nothing."""
+        self._choose(self._stop_at.get(position))
+
+    @property
+    def top(self) -> LinePlace:
+        """What is scrolled to."""
+        return self._viewport.top
+
+    @top.setter
+    def top(self, place: LinePlace) -> None:
+        before = self._viewport.top
+        self._viewport.top = place
+        if self._viewport.top != before:
+            self.refresh()
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """Go to the next stop, or a line on where there is none near."""
+        following = self._following(step)
+        unread = self._chosen is not None and not self._edge_seen(self._chosen, step)
+        if following is None or unread or not self._viewport.near(self._extent(following)[0]):
+            self._scroll(step)
+        else:
+            self._choose(following, tell=True)
+
+    def action_page(self, step: int) -> None:
+        """Go a page on, keeping one line."""
+        self._turn(step * max(1, self._viewport.height - 1), step)
+
+    def action_half_page(self, step: int) -> None:
+        """Go half a page on."""
+        self._turn(step * max(1, self._viewport.height // 2), step)
+
+    def action_edge(self, step: int) -> None:
+        """Go to the first stop or the last, and all the way up or down."""
+        if self._stops:
+            self._choose(0 if step < 0 else len(self._stops) - 1, tell=True)
+        self.top = (0, 0) if step < 0 else (len(self._rows), 0)
+
+    def action_open(self) -> None:
+        """Open the chosen stop."""
+        if self._chosen is not None:
+            self.post_message(self.Opened(self, self._stops[self._chosen][0]))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the stop that was clicked; click it again to open it."""
+        stop = self._stop_under(event.x, event.y)
+        if stop is None:
+            return
+        if stop == self._chosen:
+            self.action_open()
+        else:
+            self._choose(stop, tell=True)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down; what is chosen stays chosen."""
+        event.stop()
+        self._scroll(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up; what is chosen stays chosen."""
+        event.stop()
+        self._scroll(-WHEEL)
+
+    def _following(self, step: int) -> int | None:
+        """Return the next stop in that direction; the first in view if none is chosen yet."""
+        if self._chosen is not None:
+            stop = self._chosen + step
+            return stop if 0 <= stop < len(self._stops) else None
+        rows = self._viewport.rows
+        return next((stop for stop, (_, row) in enumerate(self._stops) if row >= rows.start), None)
+
+    def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
+        """Return the first and the last line of a stop."""
+        row = self._stops[stop][1]
+        return (row, 0), (row, self._lines_of(row) - 1)
+
+    def _edge_seen(self, stop: int, step: int) -> bool:
+        """Say whether the edge of a stop that lies in that direction can be seen, or is behind the reader."""
+        first, last = self._extent(stop)
+        seen = self._viewport.seen
+        return last <= seen[-1] if step > 0 else first >= seen[0]
+
+    def _scroll(self, lines: int) -> None:
+        before = self._viewport.top
+        self._viewport.scroll(lines)
+        if self._viewport.top != before:
+            self.refresh()
+
+    def _turn(self, lines: int, step: int) -> None:
+        """Scroll, then choose the first stop in view; where nothing scrolls, the last of all."""
+        before = self._viewport.top
+        self._scroll(lines)
+        if not self._stops:
+            return
+        if self._viewport.top == before:
+            self._choose(len(self._stops) - 1 if step > 0 else 0, tell=True)
+        elif self._chosen is None or not self._viewport.shows(*self._extent(self._chosen)):
+            rows = self._viewport.rows
+            seen = [
+                stop
+                for stop, (_, row) in enumerate(self._stops)
+                if row in rows and self._viewport.shows(*self._extent(stop))
+            ]
+            if seen:
+                self._choose(seen[0 if step > 0 else -1], tell=True)
+
+    def _choose(self, stop: int | None, *, tell: bool = False) -> None:
+        before, self._chosen = self._chosen, stop
+        top = self._viewport.top
+        if stop is not None:
+            self._reveal(stop)
+        if self._viewport.top != top:
+            self.refresh()
+        else:
+            self._repaint(before)
+            self._repaint(stop)
+        if tell and stop is not None and stop != before:
+            self.post_message(self.Chosen(self, self._stops[stop][0]))
+
+    def _reveal(self, stop: int) -> None:
+        """Bring a stop into view, with the headings it stands under if there is room."""
+        first, last = self._extent(stop)
+        above = first[0]
+        while above and not self._rows[above - 1].leads_to:
+            above -= 1
+        self._viewport.reveal((above, 0), (above, 0))
+        self._viewport.reveal(first, last)
+
+    def _stop_under(self, x: int, y: int) -> int | None:  # noqa: ARG002 (a subclass has several stops in a line)
+        """Return the stop drawn at a cell of this widget."""
+        line = y - 1
+        if not 0 <= line < len(self._viewport.seen):
+            return None
+        leads_to = self._rows[self._viewport.seen[line][0]].leads_to
+        return self._stop_at.get(leads_to) if leads_to else None
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        """Wrap anew; what was at the top stays there, what was chosen stays in view."""
+        self._lay_out(self._viewport.top)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._drawn_rows.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the heading, or a line of a row with the scroll bar's cell at its right."""
+        if y == 0:
+            heading = Row(self.heading.truncate(self.size.width, ellipsis=True))
+            style = self.get_visual_style("column--heading")
+            return heading.strips(max(1, self.size.width), style, self._colourless)[0]
+        line = y - 1
+        if line >= len(self._viewport.seen):
+            strip = Strip.blank(self._text_width, self.visual_style.rich_style)
+        else:
+            row, row_line = self._viewport.seen[line]
+            ground = self._ground(chosen=self._is_chosen(row)).rich_style
+            strip = self._drawn(row)[row_line].adjust_cell_length(self._text_width, ground)
+        return Strip.join([strip, self._bar(line)])
+
+    def _draw(self, row: int, width: int) -> list[Strip]:
+        """Return the lines of a row, each `width` cells wide."""
+        chosen = self._is_chosen(row)
+        styles = self._colourless if chosen else self._style
+        return self._rows[row].strips(width, self._ground(chosen=chosen), styles)
+
+    def _is_chosen(self, row: int) -> bool:
+        """Say whether the whole row is drawn as chosen."""
+        return self._chosen is not None and self._stops[self._chosen][1] == row
+
+    @property
+    def _text_width(self) -> int:
+        return max(1, self.size.width - 1)
+
+    def _lay_out(self, top: LinePlace) -> None:
+        if not self.size:
+            return
+        self._drawn_rows.clear()
+        self._viewport = Viewport(len(self._rows), self._lines_of, self.size.height - 1)
+        self._viewport.top = top
+        if self._chosen is not None:
+            self._reveal(self._chosen)
+        self.refresh()
+
+    def _ground(self, *, chosen: bool) -> Style:
+        return self.get_visual_style("column--chosen") if chosen else self.visual_style
+
+    def _style(self, name: str | Style) -> Style:
+        if isinstance(name, Style):
+            return name
+        if name == "chosen":
+            return self._ground(chosen=True)  # a partial style has no ground
+        return self.get_visual_style(f"column--{name}", partial=True) if name else Style()
+
+    def _colourless(self, name: str | Style) -> Style:
+        """Return a style without its colours: on a ground of its own only that ground's reads well."""
+        style = self._style(name)
+        return Style(bold=style.bold, italic=style.italic, underline=style.underline)
+
+    def _drawn(self, row: int) -> list[Strip]:
+        key = row, self._is_chosen(row)
+        if key not in self._drawn_rows:
+            self._drawn_rows[key] = self._draw(row, min(self._text_width, MEASURE))
+        return self._drawn_rows[key]
+
+    def _lines_of(self, row: int) -> int:
+        return len(self._drawn(row))
+
+    def _bar(self, line: int) -> Strip:
+        """Draw the scroll bar's cell, blank when all can be seen."""
+        view = self._viewport
+        if view.at_start and view.at_end:
+            return Strip.blank(1, self.visual_style.rich_style)
+        shown = len(view.rows)
+        thumb = max(1, min(view.height - 1, round(view.height * shown / len(self._rows))))
+        free = view.height - thumb
+        between = min(max(1, round(free * view.top[0] / max(1, len(self._rows) - shown))), free - 1)
+        start = 0 if view.at_start else free if view.at_end else between
+        on_thumb = start <= line < start + thumb
+        style = self.get_visual_style(f"column--{'thumb' if on_thumb else 'track'}").rich_style
+        return Strip([Segment("┃" if on_thumb else "│", style)], 1)
+
+    def _repaint(self, stop: int | None) -> None:
+        """Send the lines of one stop again."""
+        if stop is None or stop >= len(self._stops):
+            return
+        first, last = self._extent(stop)
+        lines = [y for y, place in enumerate(self._viewport.seen, start=1) if first <= place <= last]
+        if lines:
+            self.refresh(Region(0, lines[0], self.size.width, len(lines)))

@@ -1,0 +1,59 @@
+"""The first column: the panes, and the sections of the one that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+
+from briefing_tui.tui.position import Position
+from briefing_tui.tui.row import Row, text
+from briefing_tui.tui.widgets.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_tui.model.outline import Outline
+
+
+class Contents(Column):
+    """Where the reader is among panes and sections. Follows; choosing leads."""
+
+    position: reactive[Position | None] = reactive(None)
+
+    def __init__(self, outline: Outline, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._outline = outline
+        self.heading = text("Contents")
+
+    def watch_position(self, before: Position | None, after: Position | None) -> None:
+        """Follow the reader."""
+        if after is None:
+            return
+        if before is None or before.pane != after.pane:
+            self._unfold()
+        else:
+            self.choose(_start(after.pane, after.section))
+
+    def _unfold(self) -> None:
+        if self.position:
+            rows = tuple(_listed(self._outline, self.position.pane))
+            self.show(rows, _start(self.position.pane, self.position.section))
+
+
+def _listed(outline: Outline, unfolded: str) -> Iterator[Row]:
+    for number, pane in enumerate(outline.panes, start=1):
+        lead = text(f"{number} ", "reference")
+        if pane.key != unfolded:
+            yield Row(text(pane.title), lead, _start(pane.key, pane.sections[0].key))
+            continue
+        yield Row(text(pane.title, "section"), lead)
+        widest = max(len(section.label) for section in pane.sections)
+        for section in pane.sections:
+            label = text(f"  {section.label.ljust(widest)}{' ' if widest else ''}", "reference")
+            yield Row(text(section.title), label, _start(pane.key, section.key))
+
+
+def _start(pane: str, section: str) -> Position:
+    """Return the position of a section as such, of none of its entries."""
+    return Position(pane, section, "")

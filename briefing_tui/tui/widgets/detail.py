@@ -1,0 +1,170 @@
+"""The third column: one entry in full, the words it rests on first, then what is ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from briefing_tui.model.entry import Claim, Finding, Labelled, Point, Sentence, Source, Term
+from briefing_tui.model.relation import relations
+from briefing_tui.tui.position import Position
+from briefing_tui.tui.row import BLANK, Row, text
+from briefing_tui.tui.widgets.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.model.entry import Entry
+    from briefing_tui.model.outline import Outline
+    from briefing_tui.model.quotation import Quotation
+
+REFERENCE = 8
+"""Cells for a reference and the space after it."""
+
+
+class Detail(Column):
+    """One entry: the words it rests on, where they stand, and what is ours about it."""
+
+    reference: reactive[str] = reactive("")
+    explained: reactive[bool] = reactive(default=False)
+    """Whether the glossary's terms in the text are explained below it."""
+
+    def __init__(self, briefing: Briefing, outline: Outline, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._briefing = briefing
+        self._outline = outline
+
+    def watch_reference(self) -> None:
+        """Show another entry."""
+        self._tell()
+
+    def watch_explained(self) -> None:
+        """Explain, or stop explaining; what is read stays where it is."""
+        top = self.top
+        self._tell()
+        self.top = top
+
+    def _tell(self) -> None:
+        if self.reference:
+            briefing, entry = self._briefing, self._briefing.entries[self.reference]
+            self.heading = _heading(briefing, entry)
+            rows = (
+                *_told(briefing, entry),
+                *_spelled_out(briefing, entry, explained=self.explained),
+                *_linked(briefing, self._outline, entry),
+            )
+            self.show(rows)
+
+
+def _heading(briefing: Briefing, entry: Entry) -> Content:
+    """Return the reference, what it is, and the word that matters most about it."""
+    match entry:
+        case Finding():
+            names = {area.key: area.name for area in briefing.areas}
+            areas = ", ".join(names[key] for key in entry.areas)
+            kind = f"{entry.tone.mark} {entry.tone.value}  {areas}"
+        case Claim():
+            kind = f"our verdict: {entry.verdict.value}"
+        case Point():
+            kind = "area for priority action" if entry.priority else "improvement point"
+        case Labelled():
+            kind = entry.label
+        case _:
+            kind = "sentence of the letter"
+    return Content.assemble((entry.reference, "reference"), f"  {kind}")
+
+
+def _told(briefing: Briefing, entry: Entry) -> Iterator[Row]:
+    """Yield the entry's words, the quoted before ours."""
+    match entry:
+        case Sentence():
+            return
+        case Claim():
+            yield from _claimed(briefing, entry)
+        case Term():
+            yield from _ours("Short for", entry.expansion)
+            yield from _ours("Meaning, in our words", entry.summary)
+            yield from _ours("Where the meaning comes from", entry.source)
+        case Source():
+            yield from _ours("Title", entry.summary)
+            yield from _ours("Date", entry.date)
+            yield from _ours("Rights", entry.rights)
+            yield from _ours("Address", entry.url)
+        case _:
+            for quotation in entry.quotations:
+                yield from _quoted(quotation, _place(briefing, quotation))
+            yield from _ours("In our words", entry.summary)
+    yield from _ours("Our note", entry.note)
+
+
+def _claimed(briefing: Briefing, claim: Claim) -> Iterator[Row]:
+    """Yield what the paper says, then the letter's words against which it is held."""
+    if claim.said:
+        yield from _quoted(claim.said, _press_place(briefing, claim))
+    else:
+        yield from _ours("What the paper says, in our words", claim.summary)
+    for quotation in claim.quotations:
+        yield from _quoted(quotation, _place(briefing, quotation))
+    if not claim.quotations:
+        yield from _ours("In the letter", "Nothing.")
+    if claim.said:
+        yield from _ours("The claim, in our words", claim.summary)
+
+
+def _spelled_out(briefing: Briefing, entry: Entry, *, explained: bool) -> Iterator[Row]:
+    """Yield what short forms in the text stand for and, if asked, what every term in it means."""
+    terms = briefing.vocabulary.used_by(entry)
+    for term in terms:
+        if explained:
+            meaning = f"{term.expansion}. {term.summary}" if term.expansion else term.summary
+            yield Row(text(meaning), text(f"{term.label}: ", "reference"))
+        elif term.expansion:
+            yield Row(text(term.expansion, "quiet"), text(f"{term.label}: ", "reference"))
+    if terms and (explained or any(term.expansion for term in terms)):
+        yield BLANK
+
+
+def _linked(briefing: Briefing, outline: Outline, entry: Entry) -> Iterator[Row]:
+    """Yield what the entry has to do with others, each leading to where it is at home."""
+    for relation in relations(briefing, entry):
+        yield Row(text(relation.kind, "label"))
+        for related in relation.entries:
+            pane, section = outline.home(related.reference)
+            lead = text(related.reference.ljust(REFERENCE), "reference")
+            line = text(related.line, "" if related.summary else "quotation")
+            yield Row(line, lead, Position(pane.key, section.key, related.reference))
+        yield BLANK
+
+
+def _ours(label: str, words: str) -> Iterator[Row]:
+    if words:
+        yield Row(text(label, "label"))
+        yield Row(text(words))
+        yield BLANK
+
+
+def _quoted(quotation: Quotation, place: str) -> Iterator[Row]:
+    bar = text("▎ ", "quiet")
+    yield Row(text(str(quotation), "quotation"), bar, barred=True)
+    yield Row(text(place, "quiet"), bar, barred=True)
+    yield BLANK
+
+
+def _place(briefing: Briefing, quotation: Quotation) -> str:
+    """Return who said it and where: proved for the letter, as written for the press."""
+    source = briefing.sources[quotation.source]
+    if quotation.passage is None:
+        return source.citation or source.label
+    return f"{source.label}’s letter: {quotation.place}"
+
+
+def _press_place(briefing: Briefing, claim: Claim) -> str:
+    """Return whose words a claim quotes, with the role, and which paper has them."""
+    paper = briefing.sources[claim.source]
+    speaker = next(
+        (f"{one.label}, {one.summary}; " for one in briefing.people if one.label == claim.speaker), ""
+    )
+    return f"{speaker}{paper.citation or paper.label}"

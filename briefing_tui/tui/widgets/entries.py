@@ -1,0 +1,92 @@
+"""The second column: the entries of the open pane, section after section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from briefing_tui.model.entry import Claim, Finding, Labelled
+from briefing_tui.tui.position import Position
+from briefing_tui.tui.row import BLANK, Row, text
+from briefing_tui.tui.widgets.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_tui.model.entry import Entry
+    from briefing_tui.model.outline import Pane
+
+
+WIDEST = 20
+"""Cells for a label before its line; where labels are longer, the line goes below."""
+
+
+class Entries(Column):
+    """The entries of one pane. Follows the position; choosing one posts it."""
+
+    pane: reactive[Pane | None] = reactive(None)
+    position: reactive[Position | None] = reactive(None)
+
+    def watch_pane(self, pane: Pane | None) -> None:
+        """Show another pane."""
+        if pane:
+            self.show(tuple(_listed(pane)), self.position)
+            self.watch_position(self.position)
+
+    def watch_position(self, position: Position | None) -> None:
+        """Follow the reader."""
+        if position and self.pane and position.pane == self.pane.key:
+            self.choose(position)
+            self.heading = _heading(self.pane, position)
+
+
+def _heading(pane: Pane, position: Position) -> Content:
+    section = pane.section(position.section)
+    references = [entry.reference for entry in section.entries]
+    count = f"{references.index(position.reference) + 1} of {len(references)}"
+    return text(
+        f"{section.title} · {count}" if section.label != references[0] else f"{section.label} · {count}"
+    )
+
+
+def _listed(pane: Pane) -> Iterator[Row]:
+    for number, section in enumerate(pane.sections):
+        if number:
+            yield BLANK
+        if section.label != section.entries[0].reference:
+            yield Row(text(section.title, "section"))
+        width = max(len(_called(entry)) for entry in section.entries) + 2
+        for group in section.groups:
+            if group.heading:
+                yield Row(text(group.heading, "label"))
+            for entry in group.entries:
+                lead, line = _lead(entry, width), _line(entry)
+                if width > WIDEST and line:
+                    lead, line = Content(), Content.assemble(lead, "\n", line)
+                yield Row(line, lead, Position(pane.key, section.key, entry.reference))
+
+
+def _called(entry: Entry) -> str:
+    """Return what people look for an entry by."""
+    return entry.label if isinstance(entry, Labelled) else entry.reference
+
+
+def _line(entry: Entry) -> Content:
+    """Return the line of an entry; of a claim, with our verdict on it."""
+    if isinstance(entry, Claim):
+        return Content.assemble(entry.line, "  ", (entry.verdict.value, "label"))
+    return text(entry.line, "" if entry.summary else "quotation")
+
+
+def _lead(entry: Entry, width: int) -> Content:
+    """Return what stands before an entry's summary: its mark and reference, or its label."""
+    match entry:
+        case Labelled():
+            return text(entry.label.ljust(width), "reference")
+        case Finding():
+            mark = (entry.tone.mark, entry.tone.value)
+        case _:
+            mark = (" ", "")
+    return Content.assemble(mark, " ", (entry.reference.ljust(width), "reference"))

@@ -1,0 +1,32 @@
+"""The line at the bottom: the keys that work here, as many as there is room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_tui.tui.commands import Command
+
+
+class Footer(Widget):
+    """Keys and what they do. Those that come first stay longest when it gets narrow."""
+
+    def __init__(self, commands: Iterable[Command]) -> None:
+        super().__init__()
+        self._commands = [command for command in commands if command.footer]
+
+    def render(self) -> Content:
+        """Return the keys that fit, whole ones only."""
+        shown = Content()
+        for command in self._commands:
+            key = Content.assemble((command.shown.split(" ")[0], "bold"), f" {command.footer}")
+            wider = shown + "  " + key if shown else key
+            if wider.cell_length > self.size.width:
+                break
+            shown = wider
+        return shown

@@ -1,0 +1,211 @@
+"""The letter itself: every paragraph, numbered as people cite it, the current quotation lit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import RenderOptions
+
+from briefing_tui.model.entry import Finding
+from briefing_tui.model.letter import Form
+from briefing_tui.model.tone import Tone
+from briefing_tui.tui.position import Position
+from briefing_tui.tui.row import BLANK, Row, text
+from briefing_tui.tui.widgets.column import Column
+
+if TYPE_CHECKING:
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.model.entry import Sentence
+    from briefing_tui.model.letter import Paragraph
+    from briefing_tui.model.quotation import Passage
+    from briefing_tui.tui.viewport import LinePlace
+
+PANE = "letter"
+
+MARGIN = 5
+"""Cells: a tone's mark, the paragraph's number, and space."""
+
+_WORST_FIRST = (Tone.CONCERN, Tone.MIXED, Tone.STRENGTH, Tone.CONTEXT)
+
+
+class LetterText(Column):
+    """The letter as running text. Its stops are sentences, not rows."""
+
+    position: reactive[Position | None] = reactive(None)
+
+    def __init__(self, briefing: Briefing, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._briefing = briefing
+        self._paragraph_rows: list[int] = []
+        """The row of each paragraph."""
+        self._lit: tuple[Passage, ...] = ()
+        """What is quoted at the position."""
+        self._offsets: dict[int, list[int]] = {}
+        """Where in its paragraph each line of a row starts."""
+
+    def on_mount(self) -> None:
+        """Lay the paragraphs out; the sentences are the stops."""
+        rows: list[Row] = []
+        before = None
+        for paragraph in self._briefing.letter.paragraphs:
+            if before and _apart(before, paragraph):
+                rows.append(BLANK)
+            self._paragraph_rows.append(len(rows))
+            rows.append(_row(paragraph))
+            before = paragraph
+        self.show(rows)
+        self._stops = [
+            (_position(self._briefing, sentence), self._paragraph_rows[passage.paragraph])
+            for sentence, passage in zip(
+                self._briefing.sentences, self._briefing.letter.sentences, strict=True
+            )
+        ]
+        self._stop_at = {leads_to: stop for stop, (leads_to, _) in enumerate(self._stops)}
+        self._light(self.position)
+
+    def watch_position(self, position: Position | None) -> None:
+        """Light what is quoted there, and bring it into view."""
+        self._light(position)
+
+    def choose(self, position: Position) -> None:
+        """Light what is quoted there. Posts nothing."""
+        self._light(position)
+
+    def _light(self, position: Position | None) -> None:
+        if position is None or position.pane != PANE or not self._stops:
+            return
+        entry = self._briefing.entries[position.reference]
+        passages = tuple(quotation.passage for quotation in entry.quotations if quotation.passage)
+        if not passages:
+            return
+        self._forget(*self._lit, *passages)
+        self._lit = passages
+        self.heading = text(
+            " · ".join(quotation.place for quotation in entry.quotations if quotation.passage)
+        )
+        self._choose(
+            next(
+                stop
+                for stop, passage in enumerate(self._briefing.letter.sentences)
+                if passage.overlaps(passages[0])
+            )
+        )
+        if self.size:
+            self._viewport.reveal(
+                self._line(passages[0], passages[0].start), self._line(passages[0], passages[0].end - 1)
+            )
+        self.refresh()
+
+    def _forget(self, *passages: Passage) -> None:
+        """Draw anew the paragraphs of `passages`."""
+        for passage in passages:
+            for chosen in (False, True):
+                self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], chosen), None)
+
+    # What differs from a column whose stops are rows
+
+    def _is_chosen(self, row: int) -> bool:  # noqa: ARG002 (no row as a whole)
+        return False
+
+    def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
+        passage = self._briefing.letter.sentences[stop]
+        return self._line(passage, passage.start), self._line(passage, passage.end - 1)
+
+    def _line(self, passage: Passage, offset: int) -> LinePlace:
+        """Return the line on which a character of the passage's paragraph stands."""
+        row = self._paragraph_rows[passage.paragraph]
+        self._drawn(row)
+        starts = self._offsets[row]
+        return row, max(line for line, start in enumerate(starts) if start <= offset or line == 0)
+
+    def _stop_under(self, x: int, y: int) -> int | None:
+        line = y - 1
+        if not 0 <= line < len(self._viewport.seen):
+            return None
+        row, row_line = self._viewport.seen[line]
+        if row not in self._offsets or row not in self._paragraph_rows:
+            return None
+        offset = self._offsets[row][row_line] + max(0, x - MARGIN)
+        paragraph = self._paragraph_rows.index(row)
+        return next(
+            (
+                stop
+                for stop, passage in enumerate(self._briefing.letter.sentences)
+                if passage.paragraph == paragraph and passage.start <= offset < passage.end + 1
+            ),
+            None,
+        )
+
+    def _draw(self, row: int, width: int) -> list[Strip]:
+        if row not in self._paragraph_rows:
+            return super()._draw(row, width)
+        paragraph = self._paragraph_rows.index(row)
+        body = self._rows[row].body
+        for passage in self._lit:
+            if passage.paragraph == paragraph:
+                body = body.stylize("chosen", passage.start, passage.end)
+        lines = body.wrap(max(1, width - MARGIN))
+        self._offsets[row] = _offsets(body.plain, lines)
+        ground = self.visual_style
+        options = RenderOptions(self._style, {})
+        strips = []
+        for number, line in enumerate(lines):
+            margin = self._margin(paragraph, number, self._offsets[row])
+            parts = [
+                part.render_strips(max(1, part.cell_length), 1, ground, options) for part in (margin, line)
+            ]
+            strip = Strip.join([part[0] for part in parts if part])
+            strips.append(strip.adjust_cell_length(width, ground.rich_style))
+        return strips
+
+    def _margin(self, paragraph: int, line: int, offsets: list[int]) -> Content:
+        """Return what stands before a line: the worst tone that begins in it, and the paragraph's number."""
+        printed = self._briefing.letter.paragraphs[paragraph]
+        end = offsets[line + 1] if line + 1 < len(offsets) else len(printed.text) + 1
+        tones = {
+            entry.tone
+            for sentence, passage in zip(
+                self._briefing.sentences, self._briefing.letter.sentences, strict=True
+            )
+            if passage.paragraph == paragraph and offsets[line] <= passage.start < end
+            for entry in self._briefing.quoting(sentence)
+            if isinstance(entry, Finding)
+        }
+        tone = next((tone for tone in _WORST_FIRST if tone in tones), None)
+        number = str(printed.number) if printed.number and line == 0 else ""
+        bullet = "-" if printed.form is Form.BULLET and line == 0 else " "
+        return Content.assemble(
+            (tone.mark if tone else " ", tone.value if tone else ""),
+            (number.rjust(MARGIN - 3), "quiet"),
+            bullet,
+            " ",
+        )
+
+
+def _apart(before: Paragraph, after: Paragraph) -> bool:
+    """Say whether a blank line stands between two paragraphs."""
+    return before.form is not Form.HEADING and not before.form is after.form is Form.BULLET
+
+
+def _row(paragraph: Paragraph) -> Row:
+    return Row(text(paragraph.text, "section" if paragraph.form in (Form.TITLE, Form.HEADING) else ""))
+
+
+def _position(briefing: Briefing, sentence: Sentence) -> Position:
+    passage = sentence.quotations[0].passage
+    assert passage is not None  # noqa: S101 (a sentence stands in the letter)
+    return Position(PANE, briefing.letter.paragraphs[passage.paragraph].section, sentence.reference)
+
+
+def _offsets(whole: str, lines: list[Content]) -> list[int]:
+    """Return where each of the wrapped `lines` starts in the `whole` that they were wrapped from."""
+    offsets = []
+    end = 0
+    for line in lines:
+        start = whole.find(line.plain, end)
+        offsets.append(max(start, end))
+        end = offsets[-1] + len(line.plain)
+    return offsets
