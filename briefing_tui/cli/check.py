@@ -33,11 +33,7 @@ def _check(file: Path) -> ExitCode:
     name = harmless(str(file))
     if briefing is None:
         errors = sum(problem.level == "error" for problem in problems)
-        say(
-            [
-                f"{name}: {errors} {'error' if errors == 1 else 'errors'}. Nothing is shown until they are mended."
-            ]
-        )
+        say([f"{name}: {errors} {'error' if errors == 1 else 'errors'} to mend before it opens."])
         return ExitCode.PROBLEMS
     accounted = coverage(briefing)
     say(_told(name, briefing, accounted))
