@@ -147,8 +147,9 @@ def _ours(label: str, words: str) -> Iterator[Row]:
 
 
 def _quoted(quotation: Quotation, place: str) -> Iterator[Row]:
-    bar = text("▎ ", "quiet")
-    yield Row(text(str(quotation), "quotation"), bar, barred=True)
+    """Yield the words and whose they are; what is not proved looks less than what is."""
+    bar = text("▎ " if quotation.passage else "┆ ", "quiet")
+    yield Row(text(str(quotation), "quotation" if quotation.passage else ""), bar, barred=True)
     yield Row(text(place, "quiet"), bar, barred=True)
     yield BLANK
 
