@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from briefing_tui.tui.clipboard import copy_sequence
 from briefing_tui.tui.screens.main import MainScreen
-from briefing_tui.tui.theme import THEMES
+from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -16,18 +18,31 @@ if TYPE_CHECKING:
 class BriefingApp(App[None]):
     """Shows one briefing."""
 
-    CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/help.tcss"]  # noqa: RUF012
+    CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/help.tcss", "styles/go_to.tcss"]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, briefing: Briefing, reference: str = "") -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.title = briefing.title
         self._briefing = briefing
         self._reference = reference
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self.theme = TERMINAL.name if self.no_color else DARK.name
         self.animation_level = "none"
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Ask the reader's terminal, through whatever multiplexer, to take `text`.
+
+        Raises ValueError if it is more than terminals take.
+        """
+        if self._driver:
+            self._driver.write(copy_sequence(text, os.environ))
+
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C is easily typed by mistake in front of people."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.say("To quit, press q.")
 
     def on_mount(self) -> None:
         """Open the briefing."""

@@ -1,4 +1,4 @@
-"""Where the reader has been: the way back, exactly."""
+"""Where the reader has been: the way back, exactly, and forward again."""
 
 from __future__ import annotations
 
@@ -22,20 +22,32 @@ class View:
 
 
 class History:
-    """Views to come back to, the last first."""
+    """Views to come back to, and those come back from."""
 
     def __init__(self) -> None:
-        self._views: list[View] = []
+        self._behind: list[View] = []
+        self._ahead: list[View] = []
 
     def leave(self, view: View) -> None:
-        """Remember `view`, which is being left."""
-        if not self._views or self._views[-1] != view:
-            self._views.append(view)
+        """Remember `view`, which is being left for somewhere new."""
+        self._ahead.clear()
+        if not self._behind or self._behind[-1] != view:
+            self._behind.append(view)
 
     def back(self, here: View) -> View | None:
-        """Return the last view that is not `here`, and forget it; None if there is none."""
-        while self._views:
-            view = self._views.pop()
-            if view != here:
-                return view
-        return None
+        """Return the last view that is not `here`; None if there is none."""
+        return _step(self._behind, self._ahead, here)
+
+    def forward(self, here: View) -> View | None:
+        """Return the view that `back` last came from; None if there is none."""
+        return _step(self._ahead, self._behind, here)
+
+
+def _step(source: list[View], other: list[View], here: View) -> View | None:
+    """Take the last view that is not `here` from `source`, and keep `here` in `other`."""
+    while source:
+        view = source.pop()
+        if view != here:
+            other.append(here)
+            return view
+    return None

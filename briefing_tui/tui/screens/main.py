@@ -10,11 +10,13 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from briefing_tui.export.citation import citation
 from briefing_tui.model.outline import outline
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, bindings
 from briefing_tui.tui.history import History, View
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.screens.help import HelpScreen
+from briefing_tui.tui.theme import THEMES
 from briefing_tui.tui.widgets import letter
 from briefing_tui.tui.widgets.column import Column
 from briefing_tui.tui.widgets.contents import Contents
@@ -72,6 +74,14 @@ class MainScreen(Screen[None]):
         """Start where the reader asked to."""
         self.watch_position(self.position)
         self.watch_column(self.column)
+
+    def say(self, message: str) -> None:
+        """Tell the reader something, until the next key."""
+        self.query_one(Footer).message = message
+
+    def on_key(self) -> None:
+        """Give the footer back to the keys."""
+        self.say("")
 
     # Where the reader is
 
@@ -166,7 +176,7 @@ class MainScreen(Screen[None]):
         entry = self.briefing.entries[self.reference]
         passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
         if passage is None:
-            self.notify("The letter has no words for this: it is ours, or the paper's.", markup=False)
+            self.say("The letter has no words for this: it is ours, or the paper's.")
             return
         section = self.briefing.letter.paragraphs[passage.paragraph].section
         self._go(Position(letter.PANE, section, self.reference), LIST)
@@ -178,7 +188,13 @@ class MainScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to where the reader was: pane, entry, column, and what was scrolled to."""
-        view = self._history.back(self._view())
+        self._return_to(self._history.back(self._view()))
+
+    def action_forward(self) -> None:
+        """Go where the reader last came back from."""
+        self._return_to(self._history.forward(self._view()))
+
+    def _return_to(self, view: View | None) -> None:
         if view:
             self.position = view.position
             self._take(view.column)
@@ -191,6 +207,35 @@ class MainScreen(Screen[None]):
     def action_close(self) -> None:
         """Leave the detail or the contents for the list."""
         self.column = LIST
+
+    def action_go_to(self) -> None:
+        """Ask for a reference or a place of the letter, and go there."""
+        from briefing_tui.tui.screens.go_to import GoToScreen  # noqa: PLC0415 (a line to type in is slow to import)
+
+        def go(position: Position | None) -> None:
+            if position:
+                self._go(position, LIST)
+
+        self.app.push_screen(GoToScreen(self.briefing, self.outline), go)
+
+    def action_copy(self) -> None:
+        """Send the quotation, with its reference and place, to the reader's clipboard."""
+        text = citation(self.briefing, self.briefing.entries[self.reference])
+        try:
+            self.app.copy_to_clipboard(text)
+        except ValueError as error:
+            self.say(f"Not copied: {error}.")
+        else:
+            self.say(f"{self.reference} sent to your terminal's clipboard.")
+
+    def action_next_theme(self) -> None:
+        """Take the next theme; with NO_COLOR there is but one."""
+        if self.app.no_color:
+            self.say("NO_COLOR is set: the terminal's own colours stay.")
+            return
+        names = [theme.name for theme in THEMES]
+        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
+        self.say(f"Theme: {self.app.theme.removeprefix('briefing-')}")
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.geometry import Size
 
     from briefing_tui.tui.position import Position
     from briefing_tui.tui.viewport import LinePlace
 
 MEASURE = 88
 """Cells. Longer lines than this are hard to read, however wide the terminal is."""
+
+APART = 2
+"""Cells between a heading and what stands at its right."""
 
 WHEEL = 3
 """Lines that one notch of the mouse wheel moves."""
@@ -58,6 +62,8 @@ class Column(Widget, can_focus=True):
 
     heading: reactive[Content] = reactive(Content())
     """What stands above the rows."""
+    aside: reactive[str] = reactive("")
+    """What stands at the right of the heading, where there is room."""
 
     class Chosen(Message):
         """The reader moved to a stop."""
@@ -85,7 +91,9 @@ class Column(Widget, can_focus=True):
         self._chosen: int | None = None
         """Index of the chosen stop."""
         self._drawn_rows: dict[tuple[int, bool], list[Strip]] = {}
-        self._viewport = Viewport(0, self._lines_of, 1)
+        self._window = Viewport(0, self._lines_of, 1)
+        self._fitted_to: Size | None = None
+        """The size that `_window` and `_drawn_rows` were made for; None if the rows are new."""
 
     def show(self, rows: Sequence[Row], position: Position | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `position`."""
@@ -93,7 +101,9 @@ class Column(Widget, can_focus=True):
         self._stops = [(row.leads_to, index) for index, row in enumerate(rows) if row.leads_to]
         self._stop_at = {leads_to: stop for stop, (leads_to, _) in reversed(list(enumerate(self._stops)))}
         self._chosen = self._stop_at.get(position) if position else None
-        self._lay_out((0, 0))
+        self._window = Viewport(0, self._lines_of, 1)
+        self._fitted_to = None
+        self.refresh()
 
     def choose(self, position: Position) -> None:
         """Choose the stop that leads to `position` and bring it into view. Posts nothing."""
@@ -236,10 +246,6 @@ class Column(Widget, can_focus=True):
 
     # Drawing
 
-    def on_resize(self) -> None:
-        """Wrap anew; what was at the top stays there, what was chosen stays in view."""
-        self._lay_out(self._viewport.top)
-
     def notify_style_update(self) -> None:
         """Forget what was drawn in other colours."""
         super().notify_style_update()
@@ -248,9 +254,7 @@ class Column(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw the heading, or a line of a row with the scroll bar's cell at its right."""
         if y == 0:
-            heading = Row(self.heading.truncate(self.size.width, ellipsis=True))
-            style = self.get_visual_style("column--heading")
-            return heading.strips(max(1, self.size.width), style, self._colourless)[0]
+            return self._draw_heading(max(1, self.size.width))
         line = y - 1
         if line >= len(self._viewport.seen):
             strip = Strip.blank(self._text_width, self.visual_style.rich_style)
@@ -259,6 +263,14 @@ class Column(Widget, can_focus=True):
             ground = self._ground(chosen=self._is_chosen(row)).rich_style
             strip = self._drawn(row)[row_line].adjust_cell_length(self._text_width, ground)
         return Strip.join([strip, self._bar(line)])
+
+    def _draw_heading(self, width: int) -> Strip:
+        free = width - self.heading.cell_length - len(self.aside)
+        if self.aside and free >= APART:
+            line = Content.assemble(self.heading, " " * free, self.aside)
+        else:
+            line = self.heading.truncate(width, ellipsis=True)
+        return Row(line).strips(width, self._component("column--heading"), self._colourless)[0]
 
     def _draw(self, row: int, width: int) -> list[Strip]:
         """Return the lines of a row, each `width` cells wide."""
@@ -274,18 +286,30 @@ class Column(Widget, can_focus=True):
     def _text_width(self) -> int:
         return max(1, self.size.width - 1)
 
-    def _lay_out(self, top: LinePlace) -> None:
-        if not self.size:
-            return
-        self._drawn_rows.clear()
-        self._viewport = Viewport(len(self._rows), self._lines_of, self.size.height - 1)
-        self._viewport.top = top
-        if self._chosen is not None:
-            self._reveal(self._chosen)
-        self.refresh()
+    @property
+    def _viewport(self) -> Viewport:
+        """The window onto the rows, fitted to the size that this widget has now.
+
+        Rows wrap anew when the size has changed; what was at the top stays there, and what
+        is chosen stays in view.
+        """
+        if self._fitted_to != self.size:
+            self._fitted_to = self.size
+            self._drawn_rows.clear()
+            top = self._window.top
+            self._window = Viewport(len(self._rows) if self.size else 0, self._lines_of, self.size.height - 1)
+            self._window.top = top
+            if self.size and self._chosen is not None:
+                self._reveal(self._chosen)
+        return self._window
 
     def _ground(self, *, chosen: bool) -> Style:
-        return self.get_visual_style("column--chosen") if chosen else self.visual_style
+        return self._component("column--chosen") if chosen else self.visual_style
+
+    def _component(self, name: str) -> Style:
+        """Return the whole style of a component; Textual leaves out reverse video."""
+        reverse = self.get_component_styles(name).text_style.reverse
+        return self.get_visual_style(name) + Style(reverse=reverse)
 
     def _style(self, name: str | Style) -> Style:
         if isinstance(name, Style):

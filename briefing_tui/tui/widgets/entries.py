@@ -29,6 +29,10 @@ class Entries(Column):
     pane: reactive[Pane | None] = reactive(None)
     position: reactive[Position | None] = reactive(None)
 
+    def on_mount(self) -> None:
+        """Say whose the lines are."""
+        self.aside = "in our words"
+
     def watch_pane(self, pane: Pane | None) -> None:
         """Show another pane."""
         if pane:

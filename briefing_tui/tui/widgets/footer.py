@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -14,14 +15,19 @@ if TYPE_CHECKING:
 
 
 class Footer(Widget):
-    """Keys and what they do. Those that come first stay longest when it gets narrow."""
+    """Keys and what they do, the first of them the longest when it gets narrow; or what there is to say."""
+
+    message: reactive[str] = reactive("")
+    """Something to tell the reader in place of the keys; data in it is never markup."""
 
     def __init__(self, commands: Iterable[Command]) -> None:
         super().__init__()
         self._commands = [command for command in commands if command.footer]
 
     def render(self) -> Content:
-        """Return the keys that fit, whole ones only."""
+        """Return the message, or the keys that fit, whole ones only."""
+        if self.message:
+            return Content(self.message).truncate(self.size.width, ellipsis=True)
         shown = Content()
         for command in self._commands:
             key = Content.assemble((command.shown.split(" ")[0], "bold"), f" {command.footer}")
