@@ -44,10 +44,10 @@ class MainScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-one-column"), (72, "-two-columns"), (112, "-three-columns")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
 
-    position: reactive[Position] = reactive(Position("", "", ""), init=False)
-    column: reactive[str] = reactive(LIST, init=False)
-    pane: reactive[Pane | None] = reactive(None)
-    reference: reactive[str] = reactive("")
+    position: reactive[Position] = reactive(Position("", "", ""), init=False, repaint=False)
+    column: reactive[str] = reactive(LIST, init=False, repaint=False)
+    pane: reactive[Pane | None] = reactive(None, repaint=False)
+    reference: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, briefing: Briefing, reference: str = "") -> None:
         super().__init__()

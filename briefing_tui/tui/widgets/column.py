@@ -60,7 +60,7 @@ class Column(Widget, can_focus=True):
         )
     }
 
-    heading: reactive[Content] = reactive(Content())
+    heading: reactive[Content] = reactive(Content(), repaint=False)
     """What stands above the rows."""
     aside: reactive[str] = reactive("")
     """What stands at the right of the heading, where there is room."""
@@ -94,6 +94,10 @@ class Column(Widget, can_focus=True):
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
         """The size that `_window` and `_drawn_rows` were made for; None if the rows are new."""
+
+    def watch_heading(self) -> None:
+        """Send the heading again, and nothing else."""
+        self.refresh(Region(0, 0, self.size.width, 1))
 
     def show(self, rows: Sequence[Row], position: Position | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `position`."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Contents(Column):
     """Where the reader is among panes and sections. Follows; choosing leads."""
 
-    position: reactive[Position | None] = reactive(None)
+    position: reactive[Position | None] = reactive(None, repaint=False)
 
     def __init__(self, outline: Outline, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)

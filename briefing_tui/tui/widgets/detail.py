@@ -28,8 +28,8 @@ REFERENCE = 8
 class Detail(Column):
     """One entry: the words it rests on, where they stand, and what is ours about it."""
 
-    reference: reactive[str] = reactive("")
-    explained: reactive[bool] = reactive(default=False)
+    reference: reactive[str] = reactive("", repaint=False)
+    explained: reactive[bool] = reactive(default=False, repaint=False)
     """Whether the glossary's terms in the text are explained below it."""
 
     def __init__(self, briefing: Briefing, outline: Outline, *, id: str | None = None) -> None:  # noqa: A002

@@ -26,8 +26,8 @@ WIDEST = 20
 class Entries(Column):
     """The entries of one pane. Follows the position; choosing one posts it."""
 
-    pane: reactive[Pane | None] = reactive(None)
-    position: reactive[Position | None] = reactive(None)
+    pane: reactive[Pane | None] = reactive(None, repaint=False)
+    position: reactive[Position | None] = reactive(None, repaint=False)
 
     def on_mount(self) -> None:
         """Say whose the lines are."""

@@ -34,7 +34,7 @@ _WORST_FIRST = (Tone.CONCERN, Tone.MIXED, Tone.STRENGTH, Tone.CONTEXT)
 class LetterText(Column):
     """The letter as running text. Its stops are sentences, not rows."""
 
-    position: reactive[Position | None] = reactive(None)
+    position: reactive[Position | None] = reactive(None, repaint=False)
 
     def __init__(self, briefing: Briefing, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
