@@ -32,7 +32,7 @@ class Command:
     """One or two words for the footer, where commands stand in the table's order; empty keeps it out."""
 
 
-MOVE, OPEN, PROGRAM = "Moving", "Opening and going back", "The program"
+MOVE, OPEN, NARROW, PROGRAM = "Moving", "Opening and going back", "Narrowing", "The program"
 
 COLUMN_COMMANDS = (
     Command("open", ("enter",), "Enter", "open, or follow", OPEN, "open"),
@@ -64,6 +64,10 @@ SCREEN_COMMANDS = (
     Command("go_to", ("colon",), ":", "go to a reference: aa5, or a place: main 7", OPEN),
     Command("copy", ("y",), "y", "copy the quotation with its reference", PROGRAM, "copy"),
     Command("next_theme", ("T",), "T", "next theme", PROGRAM),
+    Command("select_tone", ("t",), "t", "only concerns, only strengths, all", NARROW),
+    Command("select_area", ("a",), "a", "only one service area, the next, all", NARROW),
+    Command("select_point", ("p",), "p", "only what bears on one improvement point, the next, all", NARROW),
+    Command("select_all", ("x",), "x", "show all findings again", NARROW),
     Command("pane(1)", ("1",), "1", "headlines", OPEN),
     Command("pane(2)", ("2",), "2", "findings by service area", OPEN),
     Command("pane(3)", ("3",), "3", "improvement points", OPEN),

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing_tui.model.selection import Selection
     from briefing_tui.tui.position import Position
     from briefing_tui.tui.viewport import LinePlace
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that it takes to come back: the position, the column, and what each column was scrolled to."""
+    """All that it takes to come back: the place, what was shown, and what each column was scrolled to."""
 
     position: Position
+    selection: Selection
     column: str
     tops: Mapping[str, LinePlace]
 

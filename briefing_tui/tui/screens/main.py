@@ -12,8 +12,11 @@ from textual.screen import Screen
 
 from briefing_tui.export.citation import citation
 from briefing_tui.model.outline import outline
+from briefing_tui.model.selection import Selection
+from briefing_tui.model.tone import Tone
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, bindings
 from briefing_tui.tui.history import History, View
+from briefing_tui.tui.places import Places
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.screens.help import HelpScreen
 from briefing_tui.tui.theme import THEMES
@@ -27,10 +30,12 @@ from briefing_tui.tui.widgets.header import Header
 from briefing_tui.tui.widgets.letter import LetterText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from briefing_tui.model.briefing import Briefing
-    from briefing_tui.model.outline import Pane
+    from briefing_tui.model.outline import Outline, Pane
 
 COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
 """What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
@@ -46,28 +51,34 @@ class MainScreen(Screen[None]):
 
     position: reactive[Position] = reactive(Position("", "", ""), init=False, repaint=False)
     column: reactive[str] = reactive(LIST, init=False, repaint=False)
+    selection: reactive[Selection] = reactive(Selection(), init=False, repaint=False)
+    shown: reactive[Outline | None] = reactive(None, repaint=False)
+    """What the selection leaves of the outline. No pane of it is empty."""
     pane: reactive[Pane | None] = reactive(None, repaint=False)
     reference: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, briefing: Briefing, reference: str = "") -> None:
         super().__init__()
         self.briefing = briefing
-        self.outline = outline(briefing)
+        self._everything = self._places = Places(outline(briefing))
         self._history = History()
         self._left_at: dict[str, Position] = {}
         """Where each pane was left."""
-        first = self.outline.panes[0].sections[0].entries[0].reference
-        self.set_reactive(MainScreen.position, self._home(reference or first))
+        start = self._places.home(reference) if reference else self._places.first()
+        self.set_reactive(MainScreen.position, start)
+        self.set_reactive(MainScreen.shown, self._places.outline)
 
     def compose(self) -> ComposeResult:
         """Lay out the columns; where the reader is comes down to them from here."""
         yield Header(self.briefing)
         with Horizontal(id="columns"):
-            yield Contents(self.outline, id=CONTENTS).data_bind(MainScreen.position)
+            yield Contents(id=CONTENTS).data_bind(MainScreen.selection, MainScreen.shown, MainScreen.position)
             with Vertical(id="reading"):
-                yield Entries(id=LIST).data_bind(MainScreen.pane, MainScreen.position)
+                yield Entries(id=LIST).data_bind(MainScreen.selection, MainScreen.pane, MainScreen.position)
                 yield LetterText(self.briefing, id=letter.PANE).data_bind(MainScreen.position)
-                yield Detail(self.briefing, self.outline, id=DETAIL).data_bind(MainScreen.reference)
+                yield Detail(self.briefing, self._everything.outline, id=DETAIL).data_bind(
+                    MainScreen.reference
+                )
         yield Footer((*COLUMN_COMMANDS, *SCREEN_COMMANDS))
 
     def on_mount(self) -> None:
@@ -89,7 +100,7 @@ class MainScreen(Screen[None]):
         """Hand the position down."""
         self._left_at[position.pane] = position
         if not self._in_letter:
-            self.pane = self.outline.pane(position.pane)
+            self.pane = self._places.outline.pane(position.pane)
         self.reference = position.reference
         self.set_class(self._in_letter, "-letter")
 
@@ -107,25 +118,26 @@ class MainScreen(Screen[None]):
         """Return the widget that is that column now."""
         return self.query_one(f"#{letter.PANE if column == LIST and self._in_letter else column}", Column)
 
-    def _home(self, reference: str) -> Position:
-        """Return the position at which that entry is at home."""
-        pane, section = self.outline.home(reference)
-        return Position(pane.key, section.key, reference)
-
-    def _entered(self, section: Position) -> Position:
-        """Return the position of a section's first entry, given the section's own or an entry's."""
-        first = self.outline.pane(section.pane).section(section.section).entries[0]
-        return section if section.reference else replace(section, reference=first.reference)
-
     def _view(self) -> View:
         tops = {column: self._widget(column).top for column in COLUMNS}
-        return View(self.position, self.column, tops)
+        return View(self.position, self.selection, self.column, tops)
 
     def _go(self, position: Position, column: str) -> None:
         """Go somewhere from which the reader may want to come back."""
         self._history.leave(self._view())
+        if not self._can_show(position):
+            self.selection = Selection()
+            self.say(f"All findings are shown again, to show {position.reference}.")
         self.position = position
         self._take(column)
+
+    def _can_show(self, position: Position) -> bool:
+        """Say whether what is selected has that position; the letter has them all."""
+        return position.pane == letter.PANE or position in self._places
+
+    def _entry(self, position: Position) -> Position:
+        """Return `position`, or the first of its section if it is the section's own."""
+        return position if position.reference else self._places.first(position.pane, position.section)
 
     def _take(self, column: str) -> None:
         """Give the keyboard to a column, even if it has the same name in another pane."""
@@ -137,29 +149,69 @@ class MainScreen(Screen[None]):
     @on(Column.Chosen)
     def _chosen(self, message: Column.Chosen) -> None:
         if message.column.id != DETAIL:
-            self.position = self._entered(message.position)
+            self.position = self._entry(message.position)
 
     @on(Column.Opened)
     def _opened(self, message: Column.Opened) -> None:
-        self._go(self._entered(message.position), LIST if message.column.id == CONTENTS else DETAIL)
+        self._go(self._entry(message.position), LIST if message.column.id == CONTENTS else DETAIL)
+
+    # What is shown
+
+    def watch_selection(self, selection: Selection) -> None:
+        """Show what is selected; where the reader's entry is not, the next one that is."""
+        self._places = Places(selection.of(self._everything.outline))
+        if not self._in_letter and self.position not in self._places:
+            self.position = self._places.nearest(self.position, self._everything)
+        self.shown = self._places.outline
+        self.watch_position(self.position)
+
+    def _select(self, selection: Selection) -> bool:
+        """Show what is selected, if that leaves anything in every pane."""
+        if not all(pane.sections for pane in selection.of(self._everything.outline).panes):
+            return False
+        self.selection = selection
+        self.say(f"Only {selection} · x shows all again" if selection else "All findings are shown.")
+        return True
+
+    def _select_next(self, choices: Sequence[Selection]) -> None:
+        """Take the next of `choices`, one of which is taken now, that leaves anything."""
+        index = choices.index(self.selection)
+        any(self._select(choice) for choice in (*choices[index + 1 :], *choices[: index + 1]))
+
+    def action_select_tone(self) -> None:
+        """Show concerns only, then strengths only, then all."""
+        tones = (None, Tone.CONCERN, Tone.STRENGTH)
+        self._select_next([replace(self.selection, tone=tone) for tone in tones])
+
+    def action_select_point(self) -> None:
+        """Show only what bears on the first improvement point, then the next, then all."""
+        points = ("", *(point.reference for point in self.briefing.points))
+        self._select_next([replace(self.selection, point=point) for point in points])
+
+    def action_select_area(self) -> None:
+        """Show only the first service area, then the next, then all."""
+        areas = ("", *(area.key for area in self.briefing.areas))
+        self._select_next([replace(self.selection, area=area) for area in areas])
+
+    def action_select_all(self) -> None:
+        """Show everything again."""
+        self._select(Selection())
 
     # Commands
 
     def action_pane(self, number: int) -> None:
         """Go to a pane, to where it was left."""
-        if number <= len(self.outline.panes):
-            pane = self.outline.panes[number - 1]
-            start = self._entered(Position(pane.key, pane.sections[0].key, ""))
-            self._go(self._left_at.get(pane.key, start), LIST)
+        panes = self._places.outline.panes
+        if number <= len(panes):
+            key = panes[number - 1].key
+            left = self._left_at.get(key)
+            self._go(left if left and self._can_show(left) else self._places.first(key), LIST)
 
     def action_section(self, step: int) -> None:
         """Go to the next section, from a pane's last to the next pane's first."""
-        sections = [
-            Position(pane.key, section.key, "") for pane in self.outline.panes for section in pane.sections
-        ]
-        index = sections.index(replace(self.position, reference="")) + step
-        if 0 <= index < len(sections):
-            self.position = self._entered(sections[index])
+        beside = self._places.section_beside(self.position, step)
+        if beside:
+            self.position = beside
             self._take(self.column)
 
     def action_column(self, step: int) -> None:
@@ -196,6 +248,7 @@ class MainScreen(Screen[None]):
 
     def _return_to(self, view: View | None) -> None:
         if view:
+            self.selection = view.selection
             self.position = view.position
             self._take(view.column)
             self.call_after_refresh(self._scroll_back, view)
@@ -216,7 +269,7 @@ class MainScreen(Screen[None]):
             if position:
                 self._go(position, LIST)
 
-        self.app.push_screen(GoToScreen(self.briefing, self.outline), go)
+        self.app.push_screen(GoToScreen(self.briefing, self._everything.outline), go)
 
     def action_copy(self) -> None:
         """Send the quotation, with its reference and place, to the reader's clipboard."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
+from briefing_tui.model.selection import Selection
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import Row, text
 from briefing_tui.tui.widgets.column import Column
@@ -19,12 +20,21 @@ if TYPE_CHECKING:
 class Contents(Column):
     """Where the reader is among panes and sections. Follows; choosing leads."""
 
+    shown: reactive[Outline | None] = reactive(None, repaint=False)
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
     position: reactive[Position | None] = reactive(None, repaint=False)
 
-    def __init__(self, outline: Outline, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
-        super().__init__(id=id)
-        self._outline = outline
+    def on_mount(self) -> None:
+        """Say what this is."""
         self.heading = text("Contents")
+
+    def watch_selection(self) -> None:
+        """Say how many entries a selection leaves."""
+        self._unfold()
+
+    def watch_shown(self) -> None:
+        """List what a selection leaves."""
+        self._unfold()
 
     def watch_position(self, before: Position | None, after: Position | None) -> None:
         """Follow the reader."""
@@ -36,12 +46,12 @@ class Contents(Column):
             self.choose(_start(after.pane, after.section))
 
     def _unfold(self) -> None:
-        if self.position:
-            rows = tuple(_listed(self._outline, self.position.pane))
+        if self.position and self.shown:
+            rows = tuple(_listed(self.shown, self.position.pane, self.selection))
             self.show(rows, _start(self.position.pane, self.position.section))
 
 
-def _listed(outline: Outline, unfolded: str) -> Iterator[Row]:
+def _listed(outline: Outline, unfolded: str, selection: Selection) -> Iterator[Row]:
     for number, pane in enumerate(outline.panes, start=1):
         lead = text(f"{number} ", "reference")
         if pane.key != unfolded:
@@ -51,7 +61,8 @@ def _listed(outline: Outline, unfolded: str) -> Iterator[Row]:
         widest = max(len(section.label) for section in pane.sections)
         for section in pane.sections:
             label = text(f"  {section.label.ljust(widest)}{' ' if widest else ''}", "reference")
-            yield Row(text(section.title), label, _start(pane.key, section.key))
+            passing = f" · {len(section.entries)}" if selection else ""
+            yield Row(text(section.title + passing), label, _start(pane.key, section.key))
 
 
 def _start(pane: str, section: str) -> Position:

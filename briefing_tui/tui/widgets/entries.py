@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from briefing_tui.model.entry import Claim, Finding, Labelled
+from briefing_tui.model.selection import Selection
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
@@ -27,6 +28,7 @@ class Entries(Column):
     """The entries of one pane. Follows the position; choosing one posts it."""
 
     pane: reactive[Pane | None] = reactive(None, repaint=False)
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
     position: reactive[Position | None] = reactive(None, repaint=False)
 
     def on_mount(self) -> None:
@@ -34,25 +36,27 @@ class Entries(Column):
         self.aside = "in our words"
 
     def watch_pane(self, pane: Pane | None) -> None:
-        """Show another pane."""
+        """Show another pane, or another selection of it."""
         if pane:
-            self.show(tuple(_listed(pane)), self.position)
+            self.show(tuple(_listed(pane)))
             self.watch_position(self.position)
 
+    def watch_selection(self) -> None:
+        """Say what the list is narrowed to."""
+        self.watch_position(self.position)
+
     def watch_position(self, position: Position | None) -> None:
-        """Follow the reader."""
-        if position and self.pane and position.pane == self.pane.key:
+        """Follow the reader; a position that the pane does not have yet comes with the next pane."""
+        if position is None or self.pane is None or position.pane != self.pane.key:
+            return
+        section = self.pane.section(position.section)
+        references = [entry.reference for entry in section.entries]
+        if position.reference in references:
             self.choose(position)
-            self.heading = _heading(self.pane, position)
-
-
-def _heading(pane: Pane, position: Position) -> Content:
-    section = pane.section(position.section)
-    references = [entry.reference for entry in section.entries]
-    count = f"{references.index(position.reference) + 1} of {len(references)}"
-    return text(
-        f"{section.title} · {count}" if section.label != references[0] else f"{section.label} · {count}"
-    )
+            only = f"Only {self.selection}: " if self.selection else ""
+            title = section.label if section.label == references[0] else section.title
+            number = references.index(position.reference) + 1
+            self.heading = text(f"{only}{title} · {number} of {len(references)}")
 
 
 def _listed(pane: Pane) -> Iterator[Row]:
