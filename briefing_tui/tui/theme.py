@@ -28,6 +28,7 @@ def _theme(
             **(BUILTIN_THEMES["ansi-dark"].variables if ansi else {}),
             "chosen-style": "bold",
             "heading-style": "none",
+            "match-style": "bold underline",
             "focused-heading-style": "bold",
             **{name.replace("_", "-"): value for name, value in variables.items()},
         },
@@ -51,6 +52,8 @@ DARK = _theme(
     chosen="#005f5f",
     on_chosen="#ffffff",
     chosen_elsewhere="#303030",
+    match="#ffff87",
+    on_match="#000000",
 )
 
 LIGHT = _theme(
@@ -70,6 +73,8 @@ LIGHT = _theme(
     chosen="#005f5f",
     on_chosen="#ffffff",
     chosen_elsewhere="#dadada",
+    match="#ffff5f",
+    on_match="#000000",
 )
 
 CONTRAST = _theme(
@@ -89,6 +94,8 @@ CONTRAST = _theme(
     chosen="#ffff00",
     on_chosen="#000000",
     chosen_elsewhere="#000000",
+    match="#00ffff",
+    on_match="#000000",
     heading_style="underline",
     chosen_style="bold underline",
 )
@@ -110,6 +117,8 @@ TERMINAL = _theme(
     chosen="ansi_default",
     on_chosen="ansi_default",
     chosen_elsewhere="ansi_default",
+    match="ansi_default",
+    on_match="ansi_default",
     heading_style="underline",
     focused_heading_style="bold reverse",
     chosen_style="bold reverse",

@@ -14,7 +14,9 @@ from briefing_tui.export.citation import citation
 from briefing_tui.model.outline import outline
 from briefing_tui.model.selection import Selection
 from briefing_tui.model.tone import Tone
+from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, bindings
+from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.history import History, View
 from briefing_tui.tui.places import Places
 from briefing_tui.tui.position import Position
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.outline import Outline, Pane
@@ -56,12 +59,15 @@ class MainScreen(Screen[None]):
     """What the selection leaves of the outline. No pane of it is empty."""
     pane: reactive[Pane | None] = reactive(None, repaint=False)
     reference: reactive[str] = reactive("", repaint=False)
+    looked_for: reactive[Query] = reactive(Query(()), repaint=False)
 
     def __init__(self, briefing: Briefing, reference: str = "") -> None:
         super().__init__()
         self.briefing = briefing
         self._everything = self._places = Places(outline(briefing))
         self._history = History()
+        self._finder = Finder(briefing, {pane.key: pane.title for pane in self._places.outline.panes})
+        self._searched_from: View | None = None
         self._left_at: dict[str, Position] = {}
         """Where each pane was left."""
         start = self._places.home(reference) if reference else self._places.first()
@@ -74,12 +80,17 @@ class MainScreen(Screen[None]):
         with Horizontal(id="columns"):
             yield Contents(id=CONTENTS).data_bind(MainScreen.selection, MainScreen.shown, MainScreen.position)
             with Vertical(id="reading"):
-                yield Entries(id=LIST).data_bind(MainScreen.selection, MainScreen.pane, MainScreen.position)
-                yield LetterText(self.briefing, id=letter.PANE).data_bind(MainScreen.position)
-                yield Detail(self.briefing, self._everything.outline, id=DETAIL).data_bind(
-                    MainScreen.reference
+                yield Entries(id=LIST).data_bind(
+                    MainScreen.selection, MainScreen.pane, MainScreen.position, MainScreen.looked_for
                 )
-        yield Footer((*COLUMN_COMMANDS, *SCREEN_COMMANDS))
+                yield LetterText(self.briefing, id=letter.PANE).data_bind(
+                    MainScreen.position, MainScreen.looked_for
+                )
+                yield Detail(self.briefing, self._everything.outline, id=DETAIL).data_bind(
+                    MainScreen.reference, MainScreen.looked_for
+                )
+        with Horizontal(id="bottom"):
+            yield Footer((*COLUMN_COMMANDS, *SCREEN_COMMANDS))
 
     def on_mount(self) -> None:
         """Start where the reader asked to."""
@@ -92,7 +103,8 @@ class MainScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Give the footer back to the keys."""
-        self.say("")
+        if not self._searched_from:
+            self.say("")
 
     # Where the reader is
 
@@ -125,11 +137,15 @@ class MainScreen(Screen[None]):
     def _go(self, position: Position, column: str) -> None:
         """Go somewhere from which the reader may want to come back."""
         self._history.leave(self._view())
+        self._stand(position)
+        self._take(column)
+
+    def _stand(self, position: Position) -> None:
+        """Be there, showing all findings again if what is selected leaves it out."""
         if not self._can_show(position):
             self.selection = Selection()
             self.say(f"All findings are shown again, to show {position.reference}.")
         self.position = position
-        self._take(column)
 
     def _can_show(self, position: Position) -> bool:
         """Say whether what is selected has that position; the letter has them all."""
@@ -248,17 +264,22 @@ class MainScreen(Screen[None]):
 
     def _return_to(self, view: View | None) -> None:
         if view:
-            self.selection = view.selection
-            self.position = view.position
-            self._take(view.column)
-            self.call_after_refresh(self._scroll_back, view)
+            self._show_view(view)
+
+    def _show_view(self, view: View) -> None:
+        self.selection = view.selection
+        self.position = view.position
+        self._take(view.column)
+        self.call_after_refresh(self._scroll_back, view)
 
     def _scroll_back(self, view: View) -> None:
         for column, top in view.tops.items():
             self._widget(column).top = top
 
     def action_close(self) -> None:
-        """Leave the detail or the contents for the list."""
+        """Leave the detail or the contents for the list; there, forget what was looked for."""
+        if self.column == LIST:
+            self.looked_for = Query(())
         self.column = LIST
 
     def action_go_to(self) -> None:
@@ -270,6 +291,57 @@ class MainScreen(Screen[None]):
                 self._go(position, LIST)
 
         self.app.push_screen(GoToScreen(self.briefing, self._everything.outline), go)
+
+    # Looking for words
+
+    async def action_search(self) -> None:
+        """Open the line to type into."""
+        from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
+
+        self._searched_from = self._view()
+        self.add_class("-searching")
+        line = SearchLine()
+        await self.query_one("#bottom").mount(line, before=0)
+        line.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Go to the first hit from where the search began, as it is typed."""
+        if self._searched_from:
+            self.looked_for = Query.parse(message.value)
+            start = self._searched_from.position
+            hit = self._finder.hit(self.looked_for, start.reference, 0)
+            at_start = hit in (None, start.reference)
+            self._stand(start if at_start or hit is None else self._everything.home(hit))
+            self.say(self._finder.told(self.looked_for, self.reference))
+
+    async def on_input_submitted(self) -> None:
+        """Stay at what was found."""
+        if self._searched_from:
+            self._history.leave(self._searched_from)
+            await self._end_search()
+            self.say(self._finder.told(self.looked_for, self.reference))
+
+    async def on_search_line_given_up(self) -> None:
+        """Be where the search began, as if nothing had been."""
+        view = self._searched_from
+        self.looked_for = Query(())
+        await self._end_search()
+        if view:
+            self._show_view(view)
+
+    async def _end_search(self) -> None:
+        self._searched_from = None
+        self.remove_class("-searching")
+        await self.query_one("#search").remove()
+        self.say("")
+        self._take(self.column)
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit, through all panes and round."""
+        hit = self._finder.hit(self.looked_for, self.reference, step)
+        if hit:
+            self._go(self._everything.home(hit), LIST)
+        self.say(self._finder.told(self.looked_for, self.reference) or "Press / to look for words first.")
 
     def action_copy(self) -> None:
         """Send the quotation, with its reference and place, to the reader's clipboard."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -13,6 +14,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
+from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
 from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
@@ -46,6 +48,7 @@ class Column(Widget, can_focus=True):
         for name in (
             "heading",
             "chosen",
+            "match",
             "strength",
             "concern",
             "mixed",
@@ -94,6 +97,13 @@ class Column(Widget, can_focus=True):
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
         """The size that `_window` and `_drawn_rows` were made for; None if the rows are new."""
+
+    looked_for: reactive[Query] = reactive(Query(()))
+    """What to light wherever it stands in the rows."""
+
+    def watch_looked_for(self) -> None:
+        """Draw the rows anew."""
+        self._drawn_rows.clear()
 
     def watch_heading(self) -> None:
         """Send the heading again, and nothing else."""
@@ -280,7 +290,16 @@ class Column(Widget, can_focus=True):
         """Return the lines of a row, each `width` cells wide."""
         chosen = self._is_chosen(row)
         styles = self._colourless if chosen else self._style
-        return self._rows[row].strips(width, self._ground(chosen=chosen), styles)
+        return self._lit(self._rows[row]).strips(width, self._ground(chosen=chosen), styles)
+
+    def _lit(self, row: Row) -> Row:
+        """Return `row` with what is looked for lit."""
+        if not self.looked_for.terms:
+            return row
+        body = row.body
+        for start, end in self.looked_for.lit(body.plain):
+            body = body.stylize("match", start, end)
+        return replace(row, body=body)
 
     def _is_chosen(self, row: int) -> bool:
         """Say whether the whole row is drawn as chosen."""
@@ -318,8 +337,8 @@ class Column(Widget, can_focus=True):
     def _style(self, name: str | Style) -> Style:
         if isinstance(name, Style):
             return name
-        if name == "chosen":
-            return self._ground(chosen=True)  # a partial style has no ground
+        if name in ("chosen", "match"):
+            return self._component(f"column--{name}")  # a partial style has no ground
         return self.get_visual_style(f"column--{name}", partial=True) if name else Style()
 
     def _colourless(self, name: str | Style) -> Style:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -41,7 +42,7 @@ class LetterText(Column):
         self._briefing = briefing
         self._paragraph_rows: list[int] = []
         """The row of each paragraph."""
-        self._lit: tuple[Passage, ...] = ()
+        self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
         self._offsets: dict[int, list[int]] = {}
         """Where in its paragraph each line of a row starts."""
@@ -81,8 +82,8 @@ class LetterText(Column):
         passages = tuple(quotation.passage for quotation in entry.quotations if quotation.passage)
         if not passages:
             return
-        self._forget(*self._lit, *passages)
-        self._lit = passages
+        self._forget(*self._quoted, *passages)
+        self._quoted = passages
         self.heading = text(
             " · ".join(quotation.place for quotation in entry.quotations if quotation.passage)
         )
@@ -144,9 +145,10 @@ class LetterText(Column):
             return super()._draw(row, width)
         paragraph = self._paragraph_rows.index(row)
         body = self._rows[row].body
-        for passage in self._lit:
+        for passage in self._quoted:
             if passage.paragraph == paragraph:
                 body = body.stylize("chosen", passage.start, passage.end)
+        body = self._lit(replace(self._rows[row], body=body)).body
         lines = body.wrap(max(1, width - MARGIN))
         self._offsets[row] = _offsets(body.plain, lines)
         ground = self.visual_style

@@ -1,0 +1,46 @@
+"""Looking for words in a briefing, and saying what was found."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_tui.search.documents import documents
+from briefing_tui.search.index import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.search.query import Query
+
+
+class Finder:
+    """Finds words in one briefing. The index is made when something is first looked for."""
+
+    def __init__(self, briefing: Briefing, titles: Mapping[str, str]) -> None:
+        self._briefing = briefing
+        self._titles = titles
+        """The title of each pane, by its key."""
+
+    def hit(self, query: Query, reference: str, step: int) -> str | None:
+        """Return the hit `step` hits after `reference`, with step 0 itself or the next; None if none."""
+        return self._index.find(query).after(reference, step) if query.terms else None
+
+    def told(self, query: Query, reference: str) -> str:
+        """Return which hit `reference` is, of how many, pane by pane; of a miss, the nearest word."""
+        if not query.terms:
+            return ""
+        hits = self._index.find(query)
+        if hits.keys:
+            panes = " · ".join(f"{self._titles[group]} {count}" for group, count in hits.by_group.items())
+            return f"{hits.at(reference)} of {len(hits.keys)}: {panes}"
+        absent = self._index.absent(query)
+        if not absent:
+            return "Nothing has all of these together."
+        near = self._index.nearest(absent[0])
+        return f"Nothing has “{absent[0]}”." + (f" There is “{near}”." if near else "")
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(documents(self._briefing))
