@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing
+from briefing_tui.state import Memory
 from briefing_tui.tui.app import BriefingApp
 
 PICTURE = Path(__file__).with_name("briefing.svg")
@@ -15,7 +16,8 @@ SIZE = (120, 34)
 
 async def main() -> None:
     """Open the briefing at a finding, and write what the terminal shows."""
-    app = BriefingApp(load_briefing(bundled_briefing()), "AA-5")
+    briefing = load_briefing(bundled_briefing())
+    app = BriefingApp(briefing, Memory(None, briefing), "AA-5")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         PICTURE.write_text(app.export_screenshot(title="briefing"), encoding="utf-8")

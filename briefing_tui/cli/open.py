@@ -29,8 +29,9 @@ def open_briefing(file: Path | None, at: str) -> ExitCode:
         warn("briefing: the screen needs a terminal for input and messages. For plain text: briefing | cat")
         return ExitCode.CANNOT
 
+    from briefing_tui.state import Memory  # noqa: PLC0415 (only the screen leaves anything behind)
     from briefing_tui.tui.app import BriefingApp  # noqa: PLC0415 (Textual is imported only for the screen)
 
-    app = BriefingApp(briefing, reference)
+    app = BriefingApp(briefing, Memory.open(os.environ, briefing), reference)
     app.run()
     return ExitCode(app.return_code or 0)

@@ -7,6 +7,8 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from briefing_tui.load.text import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
@@ -39,6 +41,7 @@ def warn(message: str) -> None:
 
 
 def _write(stream: TextIO, line: str) -> None:
-    """Write one line; characters that the stream's encoding lacks become question marks."""
+    """Write one line, in which nothing acts on a terminal; what the encoding lacks becomes question marks."""
     encoding = stream.encoding or "utf-8"
+    line = harmless(line)
     stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")

@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
+from briefing_tui.load.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from _typeshed import SupportsWrite
 
 OPEN = "open"
 """The command that is meant when none is named."""
@@ -29,9 +32,16 @@ In the program, ? lists the keys and q quits."""
 EPILOG = "Exit status: 0 done; 1 the file has problems; 2 what was asked for cannot be done."
 
 
+class _Parser(ArgumentParser):
+    """Says what is wrong with the arguments without letting them act on the terminal."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        super()._print_message(harmless(message), file)
+
+
 def parse(arguments: Sequence[str]) -> Namespace:
     """Return what `arguments` ask for; print and exit as argparse does on `--help` and mistakes."""
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="briefing",
         usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]",
         description=DESCRIPTION,

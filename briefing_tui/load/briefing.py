@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import InvalidBriefingError
 from briefing_tui.load.entry import Entries
 from briefing_tui.load.fields import Fields
-from briefing_tui.load.node import Sequence
+from briefing_tui.load.node import Mapping, Sequence
 from briefing_tui.load.problems import Problems
 from briefing_tui.load.quote import Quotes
 from briefing_tui.load.source import Sources
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.errors import Problem
+    from briefing_tui.load.node import Place
 
 FORMAT = "1"
 """The format this program reads, as the file's `format` line has it."""
@@ -81,7 +82,6 @@ class _File:
         self.problems = root.problems
         sources = Sources(folder, self.problems)
         self.sources = root.group("sources", "list of sources", sources.read) or {}
-        self.problems.raise_errors()
         self.letter = sources.letter
         self.numbers: Counter[str] = Counter()
         self.quotes = Quotes(self.letter, lines, self.problems)
@@ -106,8 +106,9 @@ class _File:
         glossary = root.each("glossary", "glossary term", self._term, required=False)
         left_out = root.each("left_out", "passage left out", self._left_out, required=False)
         root.finish()
-        entries.every_point_has_evidence((*headlines, *findings))
+        self._no_term_twice(glossary)
         self.problems.raise_errors()
+        entries.every_point_has_evidence((*headlines, *findings))
         assert visit is not None  # noqa: S101 (its absence was an error)
         return Briefing(
             title=title,
@@ -195,6 +196,15 @@ class _File:
         """Return the next reference with those letters, for what the file lists without references."""
         self.numbers[letters] += 1
         return f"{letters}-{self.numbers[letters]}"
+
+    def _no_term_twice(self, glossary: tuple[Term, ...]) -> None:
+        items = self.root.items("glossary", required=False)
+        given: dict[str, Place] = {}
+        for term, item in zip(glossary, (item for item in items if isinstance(item, Mapping)), strict=True):
+            first = given.setdefault(term.label, item.place)
+            if first is not item.place:
+                told = f"`{term.label}` is explained at line {first.line} already. Keep one of the two."
+                self.problems.add(item.place, "repeated-term", told)
 
     def _left_out(self, fields: Fields) -> LeftOut | None:
         reason = fields.text("reason")

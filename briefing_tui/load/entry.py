@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.load.node import Sequence
 from briefing_tui.load.problems import did_you_mean
 from briefing_tui.model.entry import Bearing, BearsOn, Claim, Context, Finding, Headline, Point, Verdict
 from briefing_tui.model.quotation import Quotation
@@ -38,6 +39,8 @@ class Entries:
         self.areas: tuple[Area, ...] = ()
         self.points: tuple[Point, ...] = ()
         self.people: tuple[Person, ...] = ()
+        self.findings: list[str] = []
+        """References of the main findings."""
         self.references: dict[str, Place] = {}
         """Where each reference and each area's letters were given."""
 
@@ -70,13 +73,16 @@ class Entries:
     def finding(self, fields: Fields) -> Finding:
         """Read a main finding."""
         areas = self._areas(fields)
+        home = areas[0] if areas else ""
+        reference = self._reference(fields, home, f"because {home} is the first of its areas")
+        self.findings.append(reference)
         return Finding(
-            reference=self._reference(fields, areas[0] if areas else ""),
+            reference=reference,
             areas=areas,
             tone=fields.enum("tone", Tone),
             summary=fields.text("summary", at_most=SUMMARY),
             quotations=self.quotes.read(fields),
-            bears_on=fields.each("bears_on", "bearing", self._bears_on, required=False),
+            bears_on=self._bearings(fields),
             note=fields.text("note", required=False),
         )
 
@@ -89,13 +95,26 @@ class Entries:
             tone=fields.enum("tone", Tone),
             summary=fields.text("summary", at_most=SUMMARY),
             quotations=self.quotes.read(fields),
-            bears_on=fields.each("bears_on", "bearing", self._bears_on, required=False),
+            bears_on=self._bearings(fields),
             findings=tuple(
-                self._known(scalar, self.references, "finding")
+                self._known(scalar, self.findings, "finding")
                 for scalar in fields.words("findings", required=False)
             ),
             note=fields.text("note", required=False),
         )
+
+    def _bearings(self, fields: Fields) -> tuple[BearsOn, ...]:
+        """Return how a finding bears on points, on each at most once."""
+        bearings = fields.each("bears_on", "bearing", self._bears_on, required=False)
+        points = [one.point for one in bearings]
+        for point in dict.fromkeys(points):
+            if point and points.count(point) > 1:
+                self.problems.add(
+                    fields.place("bears_on"),
+                    "repeated-bearing",
+                    f"This bears on {point} more than once. Keep the kind that matters most.",
+                )
+        return bearings
 
     def _bears_on(self, fields: Fields) -> BearsOn:
         point = fields.scalar("point")
@@ -127,12 +146,17 @@ class Entries:
 
     def _press(self, fields: Fields) -> str:
         """Return the key of the press source that `fields` names."""
-        return fields.choice("source", self.press or [""])
+        scalar = fields.scalar("source")
+        if scalar and not self.press:
+            told = f"`source` cannot be `{scalar.text.strip()}`. List the press source under `sources` first."
+            self.problems.add(scalar.place, "unknown-value", told)
+        return fields.choice("source", self.press) if self.press else ""
 
     def _areas(self, fields: Fields) -> tuple[str, ...]:
         """Return the keys of the service areas of a finding, the home first."""
         scalars = fields.words("areas")
-        if not scalars and "areas" in fields.node.values:
+        given = fields.node.values.get("areas")
+        if isinstance(given, Sequence) and not given.items:
             self.problems.add(fields.place("areas"), "no-area", "Name at least one service area: [AA].")
         known = [area.key for area in self.areas]
         return tuple(dict.fromkeys(self._known(scalar, known, "service area") for scalar in scalars))
@@ -145,12 +169,14 @@ class Entries:
             self.problems.add(scalar.place, "unknown-reference", f"There is no {what} `{text}`.{hint}")
         return text
 
-    def _reference(self, fields: Fields, letters: str) -> str:
+    def _reference(self, fields: Fields, letters: str, because: str = "here") -> str:
         """Return the reference under `id`, which must start with `letters` and stand only once."""
         reference = fields.reference("id")
         place = fields.place("id")
         if reference and letters and prefix(reference) != letters:
-            self.problems.add(place, "reference-prefix", f"`{reference}` must begin with `{letters}-` here.")
+            self.problems.add(
+                place, "reference-prefix", f"`{reference}` must begin with `{letters}-` {because}."
+            )
         self.once(reference, place)
         return reference
 

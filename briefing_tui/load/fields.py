@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.load.node import Mapping, Scalar, Sequence
@@ -37,7 +38,8 @@ class Fields:
         self.what = what
         """What the mapping is, for messages: `finding`."""
         self.problems = problems
-        self._asked: set[str] = set()
+        self._asked: dict[str, None] = {}
+        """The keys asked for, in that order."""
 
     def place(self, key: str) -> Place:
         """Return where the value of `key` stands, or the mapping if there is none."""
@@ -46,10 +48,14 @@ class Fields:
 
     def value(self, key: str, *, required: bool = True) -> Node | None:
         """Return the value of `key`, or None."""
-        self._asked.add(key)
+        self._asked[key] = None
         value = self.node.values.get(key)
         if value is None and required:
-            self.problems.add(self.node.place, "missing-key", f"This {self.what} needs a `{key}:` line.")
+            near = get_close_matches(key, self.node.keys, n=1, cutoff=0.75)
+            hint = f" Is `{near[0]}` meant for it?" if near else ""
+            self.problems.add(
+                self.node.place, "missing-key", f"This {self.what} needs a `{key}:` line.{hint}"
+            )
         return value
 
     def scalar(self, key: str, *, required: bool = True) -> Scalar | None:
@@ -61,9 +67,8 @@ class Fields:
             self.problems.add(value.place, "shape", f"`{key}` takes one text, not a list or a group of keys.")
             return None
         if not value.text.strip():
-            self.problems.add(
-                value.place, "empty-value", f"`{key}` is empty. Write its text, or take the line out."
-            )
+            remedy = "Write its text." if required else "Write its text, or take the line out."
+            self.problems.add(value.place, "empty-value", f"`{key}` is empty. {remedy}")
             return None
         return value
 
@@ -107,11 +112,12 @@ class Fields:
     def day(self, key: str) -> date:
         """Return the day of `key`, written `2022-09-21`."""
         scalar = self.scalar(key)
-        try:
-            return date.fromisoformat(scalar.text.strip()) if scalar else date.min
-        except ValueError:
-            self.problems.add(self.place(key), "date", f"`{key}` is a day, written like 2022-09-21.")
-            return date.min
+        text = scalar.text.strip() if scalar else ""
+        if _is_date(text) and len(text) == len("2022-09-21"):
+            return date.fromisoformat(text)
+        if scalar:
+            self.problems.add(scalar.place, "date", f"`{key}` is a day, written like 2022-09-21.")
+        return date.min
 
     def date(self, key: str, *, required: bool = True) -> str:
         """Return the year, month or day of `key` as written: `2020`, `2020-10`, `2020-10-26`."""
@@ -163,7 +169,7 @@ class Fields:
             if isinstance(item, Mapping):
                 values.append(self._read(item, what, read))
             else:
-                self._shape(item, key, "a group of keys")
+                self._shape(item, key, "`key: value` lines, indented")
         return tuple(values)
 
     def group(self, key: str, what: str, read: Callable[[Fields], T]) -> T | None:
@@ -172,7 +178,7 @@ class Fields:
         if isinstance(value, Mapping):
             return self._read(value, what, read)
         if value:
-            self._shape(value, key, "a group of keys")
+            self._shape(value, key, "`key: value` lines, indented")
         return None
 
     def finish(self) -> None:
@@ -183,7 +189,7 @@ class Fields:
                 self.problems.add(place, "unknown-key", f"A {self.what} has no key `{key}`.{near}")
 
     def _shape(self, node: Node, key: str, wanted: str) -> None:
-        self.problems.add(node.place, "shape", f"What stands under `{key}` is {wanted} here.")
+        self.problems.add(node.place, "shape", f"What stands under `{key}` must be {wanted}.")
 
     def _read(self, node: Mapping, what: str, read: Callable[[Fields], T]) -> T:
         fields = Fields(node, what, self.problems)

@@ -17,7 +17,13 @@ OPENING = "Opening"
 _SALUTATION = re.compile(r"dear\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"yours? (sincerely|faithfully)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.?!]["'’”)\]]*(?=\s+["'‘“(\[]*[A-Z0-9])""")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|cf|e\.g|i\.e)|(?<![\w&])[A-Z])\.$")
+_ABBREVIATION = re.compile(r"(?:^\d{1,2}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|cf|e\.g|i\.e)|(?<![\w&])[A-Z])\.$")
+"""What a full stop after does not end a sentence: a number at the very start, a short form, an initial."""
+
+_STARTER = re.compile(
+    r"\s+(?:The|They|This|These|Those|It|In|However|Some|Most|Social|Senior|Leaders|Staff|Children|For|When|There)\b"
+)
+"""Words that begin a sentence rather than a surname, so that `Child Q. The` ends one."""
 
 
 def parse_letter(text: str) -> Letter:
@@ -65,7 +71,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text, start, match.start() + 1):
+        short = _ABBREVIATION.search(text, start, match.start() + 1)
+        if short and not (len(short[0]) == len("Q.") and _STARTER.match(text, match.end())):
             continue
         spans.append((start, match.end()))
         start = match.end() + 1

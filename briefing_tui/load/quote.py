@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.load.nearest import nearest
 from briefing_tui.load.node import Place
+from briefing_tui.model.quotation import Passage
 from briefing_tui.model.verbatim import fold_space
 
 if TYPE_CHECKING:
@@ -35,40 +36,39 @@ class Quotes:
         """
         scalar = fields.scalar("quote")
         citation = fields.text("at", required=False)
-        if scalar is None:
-            return ()
-        passages = self.letter.find(scalar.text)
-        if citation:
-            paragraphs = self.letter.at(citation)
-            if not paragraphs:
-                fields.problems.add(
-                    fields.place("at"),
-                    "unknown-place",
-                    f"The letter has no `{citation}`. A place is: `main 7`.",
-                )
-            elif passages:
-                passages = tuple(passage for passage in passages if passage.paragraph in paragraphs)
-                if not passages:
-                    self.problems.add(
-                        fields.place("at"), "quote-elsewhere", f"These words do not stand at `{citation}`."
-                    )
-                    return ()
-        if not passages:
-            self._not_found(scalar)
-            return ()
-        if len(passages) > 1:
-            places = "; ".join(self.letter.place(passage) for passage in passages[:4])
+        if scalar is None or not self.letter.sentences:
+            return ()  # that there is no letter is a problem of its own
+        places = self._places(fields, citation)
+        everywhere = self.letter.find(scalar.text)
+        passages = [one for one in everywhere if any(one.overlaps(place) for place in places)]
+        if everywhere and not passages:
+            self.problems.add(fields.place("at"), "quote-elsewhere", "These words do not stand there.")
+        elif not passages:
+            self._not_found(scalar, {place.paragraph for place in places})
+        elif len(passages) > 1:
+            cited = "; ".join(self.letter.place(passage) for passage in passages[:4])
             self.problems.add(
                 scalar.place,
                 "quote-ambiguous",
-                f"These words stand {len(passages)} times in the letter: {places}. "
-                "Say which with a line such as `at: main 7`, or quote more.",
+                f"These words stand {len(passages)} times in the letter: {cited}. "
+                f"Say which with a line such as `at: {self.letter.place(passages[0])}`, or quote more.",
             )
-            return ()
-        return (self.letter.quote(passages[0]),)
+        else:
+            return (self.letter.quote(passages[0]),)
+        return ()
 
-    def _not_found(self, scalar: Scalar) -> None:
-        near = nearest(self.letter, scalar.text)
+    def _places(self, fields: Fields, citation: str) -> tuple[Passage, ...]:
+        """Return what `citation` names; the whole letter if it is empty, or names nothing."""
+        places = self.letter.at(citation)
+        if citation and not places:
+            example = self.letter.place(self.letter.sentences[0])
+            told = f"The letter has no `{citation}`. A place is written like `{example}`."
+            self.problems.add(fields.place("at"), "unknown-place", told)
+        whole = (Passage(index, 0, len(one.text)) for index, one in enumerate(self.letter.paragraphs))
+        return places or tuple(whole)
+
+    def _not_found(self, scalar: Scalar, among: set[int]) -> None:
+        near = nearest(self.letter, fold_space(scalar.text), among)
         if near is None:
             self.problems.add(
                 scalar.place,

@@ -24,10 +24,13 @@ _ACTS = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls: they reorder what is read
     "\u200b\u2060-\u2064\ufeff\u00ad"  # invisible: they hide a difference between two words
     "\u2028\u2029\ufff9-\ufffb"  # line and paragraph separators, annotations
-    "\ud800-\udfff"  # lone surrogates: they cannot be written out
+    "\ud800-\udfff\ufffe\uffff"  # lone surrogates and noncharacters: they cannot be written out
     "\U000e0000-\U000e007f"  # tags: invisible text
     "]"
 )
+
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 def harmless(text: str) -> str:
@@ -51,17 +54,18 @@ def read_text(path: Path) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableFileError(f"{name}: cannot be opened: {harmless(reason)}.") from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise UnreadableFileError(f"{name}: not a regular file. Name a file of text.")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFileError(f"{name}: not a regular file. Name a file of text.")
         data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b" " * (LARGEST + 1)
     if len(data) > LARGEST:
         raise UnreadableFileError(f"{name}: larger than 8 MiB. Split it into one briefing a file.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = len(_LINE_END.findall(data, 0, error.start)) + 1
         raise UnreadableFileError(
             f"{name}:{line}: not UTF-8: byte 0x{data[error.start]:02X}. Save the file as UTF-8."
         ) from None

@@ -54,7 +54,8 @@ class _Reader:
 
     def refusal(self, place: Place, rule: str, message: str) -> InvalidBriefingError:
         """Return what to raise when nothing more can be read."""
-        self.problems.add(place, rule, message)
+        last = len(self.lines) if self.lines[-1] or len(self.lines) == 1 else len(self.lines) - 1
+        self.problems.add(Place(min(place.line, last), place.column), rule, message)
         return InvalidBriefingError(self.problems.found)
 
     def document(self) -> Mapping:
@@ -97,9 +98,9 @@ class _Reader:
 
     def scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         """Read a single value; warn where a `#` has cut it."""
-        if event.style is None:
+        if not event.style:
             end = _place(event.end_mark)
-            rest = self.lines[end.line - 1][end.column - 1 :].lstrip()
+            rest = self.lines[min(end.line, len(self.lines)) - 1][end.column - 1 :].lstrip()
             if rest.startswith("#") and rest[1:2].strip():
                 self.problems.add(
                     end,
@@ -147,13 +148,26 @@ def _place(mark: Mark | CMark | None) -> Place:
 
 
 def _place_of(error: yaml.YAMLError) -> Place:
-    """Return where the parser stopped."""
-    return _place(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
+    """Return where the parser stopped; of what is never closed, where it opened."""
+    opened, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    never_closed = "end of stream" in str(getattr(error, "problem", ""))
+    return _place((opened if never_closed else None) or stopped or opened)
+
+
+_ADVICE = {
+    "mapping values are not allowed": "Text with `: ` in it goes into quotation marks.",
+    "did not find expected key": "This line is indented unlike the others, or a quotation mark is missing.",
+    "did not find expected '-' indicator": "Items of a list start with `- `, all at one indentation.",
+    "found character that cannot start any token": "Text that begins like this goes into quotation marks.",
+    "found unexpected end of stream": "A quotation mark or a bracket that opens here is not closed.",
+}
+"""What to do about the parser's commonest reasons."""
 
 
 def _plain_words(error: yaml.YAMLError) -> str:
-    """Return the parser's own reason, on one line and without its file name."""
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "the text cannot be read"
-    context = getattr(error, "context", None)
-    told = f"{context}: {reason}" if context else str(reason)
-    return harmless(f"Not YAML: {told}. Check the indentation and the quotation marks here.")
+    """Return what to do, or failing that the parser's own reason, on one line and without its file name."""
+    reason = str(
+        getattr(error, "problem", None) or getattr(error, "reason", None) or "the text cannot be read"
+    )
+    advice = next((advice for told, advice in _ADVICE.items() if told in reason), None)
+    return harmless(advice or f"Not YAML: {reason}. Check the indentation and the quotation marks here.")

@@ -128,7 +128,7 @@ class Source(Labelled):
     date: str = ""
     """As written: a day, a month or a year."""
     citation: str = ""
-    """How a quotation from it is signed: `Ofsted, Hackney focused visit, 26 October 2022`."""
+    """How a quotation from it is signed: `Ofsted, Marrowdale focused visit, 2 April 2024`."""
     rights: str = ""
     url: str = ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
@@ -9,6 +10,11 @@ from functools import cached_property
 
 from briefing_tui.model.quotation import Passage, Quotation
 from briefing_tui.model.verbatim import cuts_a_word, fold, fold_space
+
+_CITATION = re.compile(
+    r"(?P<heading>\S.*?)"
+    r"(?:,? (?:(?P<form>paragraph|bullet) )?(?P<number>\d+)(?:,? sentences? (?P<sentence>\d+)\S*)?)?"
+)
 
 LETTER = "letter"
 """The key of the source that a briefing is about."""
@@ -128,22 +134,29 @@ class Letter:
             closes_mid_sentence=all(end != passage.end for _, end in sentences),
         )
 
-    def at(self, citation: str) -> tuple[int, ...]:
-        """Return the indices of the paragraphs that `citation` names.
+    def at(self, citation: str) -> tuple[Passage, ...]:
+        """Return the paragraphs, or the sentence, that `citation` names.
 
-        A citation is the beginning of a heading, any case, and perhaps a paragraph number:
-        `main 7`, `Main findings, paragraph 7`, `headline`. Nothing matches: an empty tuple.
+        A citation is the beginning of a heading, in any case, perhaps with the number of a
+        paragraph and of a sentence: `main 7`, `Main findings, paragraph 7, sentence 8`.
+        Nothing matches: an empty tuple.
         """
-        words = fold(citation).lower().replace(",", " ").split()
-        number = int(words.pop()) if words and words[-1].isdecimal() else None
-        if words and words[-1] in ("paragraph", "bullet"):
-            words.pop()
-        heading = " ".join(words)
-        return tuple(
-            index
-            for index, paragraph in enumerate(self.paragraphs)
-            if heading
-            and paragraph.number
-            and fold(paragraph.section).lower().startswith(heading)
-            and number in (None, paragraph.number)
-        )
+        match = _CITATION.fullmatch(fold(fold_space(citation)).lower())
+        if not match:
+            return ()
+        number, sentence = match["number"], match["sentence"]
+        found = []
+        for index, paragraph in enumerate(self.paragraphs):
+            if (
+                paragraph.number
+                and fold(paragraph.section).lower().startswith(match["heading"])
+                and number in (None, str(paragraph.number))
+                and match["form"] in (None, paragraph.form.value)
+            ):
+                spans = enumerate(paragraph.sentences, start=1)
+                found += (
+                    [Passage(index, *span) for one, span in spans if str(one) == sentence]
+                    if sentence
+                    else [Passage(index, 0, len(paragraph.text))]
+                )
+        return tuple(found)

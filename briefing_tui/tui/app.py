@@ -13,6 +13,7 @@ from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
+    from briefing_tui.state import Memory
 
 
 class BriefingApp(App[None]):
@@ -21,14 +22,16 @@ class BriefingApp(App[None]):
     CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/help.tcss", "styles/go_to.tcss"]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, briefing: Briefing, reference: str = "") -> None:
+    def __init__(self, briefing: Briefing, memory: Memory, reference: str = "") -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.title = briefing.title
         self._briefing = briefing
+        self._memory = memory
         self._reference = reference
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = TERMINAL.name if self.no_color else DARK.name
+        known = memory.theme if memory.theme in [theme.name for theme in THEMES] else DARK.name
+        self.theme = TERMINAL.name if self.no_color else known or DARK.name
         self.animation_level = "none"
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -46,4 +49,4 @@ class BriefingApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the briefing."""
-        self.push_screen(MainScreen(self._briefing, self._reference))
+        self.push_screen(MainScreen(self._briefing, self._memory, self._reference))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.outline import Outline
+    from briefing_tui.model.quotation import Passage
 
 MOST = 50
 """Candidates listed; more typing makes them fewer."""
@@ -85,15 +86,15 @@ class GoToScreen(ModalScreen[Position | None]):
             pane, section = self._outline.home(one)
             lead = text(one.ljust(8), "reference")
             yield Row(text(entries[one].line), lead, Position(pane.key, section.key, one))
-        for paragraph in self._briefing.letter.at(typed):
-            yield from self._place(paragraph)
+        for place in self._briefing.letter.at(typed):
+            yield from self._place(place)
 
-    def _place(self, paragraph: int) -> Iterator[Row]:
-        """Yield the first sentence of a paragraph of the letter, by its place."""
+    def _place(self, place: Passage) -> Iterator[Row]:
+        """Yield the first sentence of a place in the letter."""
         letter = self._briefing.letter
         for sentence, passage in zip(self._briefing.sentences, letter.sentences, strict=True):
-            if passage.paragraph == paragraph:
+            if passage.overlaps(place):
                 pane, section = self._outline.home(sentence.reference)
                 position = Position(pane.key, section.key, sentence.reference)
-                yield Row(text(letter.paragraphs[paragraph].place), leads_to=position)
+                yield Row(text(letter.place(place)), leads_to=position)
                 return

@@ -124,6 +124,11 @@ class Column(Widget, can_focus=True):
         self._choose(self._stop_at.get(position))
 
     @property
+    def chosen_row(self) -> int | None:
+        """The index of the chosen row."""
+        return None if self._chosen is None else self._stops[self._chosen][1]
+
+    @property
     def top(self) -> LinePlace:
         """What is scrolled to."""
         return self._viewport.top
@@ -226,12 +231,12 @@ class Column(Widget, can_focus=True):
                 if row in rows and self._viewport.shows(*self._extent(stop))
             ]
             if seen:
-                self._choose(seen[0 if step > 0 else -1], tell=True)
+                self._choose(seen[0 if step > 0 else -1], tell=True, reveal=False)
 
-    def _choose(self, stop: int | None, *, tell: bool = False) -> None:
+    def _choose(self, stop: int | None, *, tell: bool = False, reveal: bool = True) -> None:
         before, self._chosen = self._chosen, stop
         top = self._viewport.top
-        if stop is not None:
+        if stop is not None and reveal:
             self._reveal(stop)
         if self._viewport.top != top:
             self.refresh()

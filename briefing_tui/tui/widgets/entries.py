@@ -30,6 +30,8 @@ class Entries(Column):
     pane: reactive[Pane | None] = reactive(None, repaint=False)
     selection: reactive[Selection] = reactive(Selection(), repaint=False)
     position: reactive[Position | None] = reactive(None, repaint=False)
+    marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
+    """References of what the reader has marked."""
 
     def on_mount(self) -> None:
         """Say whose the lines are."""
@@ -38,8 +40,14 @@ class Entries(Column):
     def watch_pane(self, pane: Pane | None) -> None:
         """Show another pane, or another selection of it."""
         if pane:
-            self.show(tuple(_listed(pane)))
+            self.show(tuple(_listed(pane, self.marked)))
             self.watch_position(self.position)
+
+    def watch_marked(self) -> None:
+        """Show the marks; what is seen stays where it is."""
+        top = self.top
+        self.watch_pane(self.pane)
+        self.top = top
 
     def watch_selection(self) -> None:
         """Say what the list is narrowed to."""
@@ -59,7 +67,7 @@ class Entries(Column):
             self.heading = text(f"{only}{title} · {number} of {len(references)}")
 
 
-def _listed(pane: Pane) -> Iterator[Row]:
+def _listed(pane: Pane, marked: frozenset[str]) -> Iterator[Row]:
     for number, section in enumerate(pane.sections):
         if number:
             yield BLANK
@@ -70,7 +78,7 @@ def _listed(pane: Pane) -> Iterator[Row]:
             if group.heading:
                 yield Row(text(group.heading, "label"))
             for entry in group.entries:
-                lead, line = _lead(entry, width), _line(entry)
+                lead, line = _lead(entry, width, marked=entry.reference in marked), _line(entry)
                 if width > WIDEST and line:
                     lead, line = Content(), Content.assemble(lead, "\n", line)
                 yield Row(line, lead, Position(pane.key, section.key, entry.reference))
@@ -88,13 +96,14 @@ def _line(entry: Entry) -> Content:
     return text(entry.line, "" if entry.summary else "quotation")
 
 
-def _lead(entry: Entry, width: int) -> Content:
-    """Return what stands before an entry's summary: its mark and reference, or its label."""
+def _lead(entry: Entry, width: int, *, marked: bool) -> Content:
+    """Return what stands before an entry's summary: its tone, the reader's mark, what it is called."""
+    sign = "*" if marked else " "
     match entry:
         case Labelled():
-            return text(entry.label.ljust(width), "reference")
+            return text((sign.strip() + entry.label).ljust(width), "reference")
         case Finding():
-            mark = (entry.tone.mark, entry.tone.value)
+            tone = (entry.tone.mark, entry.tone.value)
         case _:
-            mark = (" ", "")
-    return Content.assemble(mark, " ", (entry.reference.ljust(width), "reference"))
+            tone = (" ", "")
+    return Content.assemble(tone, (sign, "reference"), (entry.reference.ljust(width), "reference"))

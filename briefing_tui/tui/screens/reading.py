@@ -1,0 +1,267 @@
+"""Reading: this screen alone knows where the reader is, and the columns follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from briefing_tui.model.outline import outline
+from briefing_tui.model.selection import Selection
+from briefing_tui.search.query import Query
+from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS
+from briefing_tui.tui.finder import Finder
+from briefing_tui.tui.history import History, View
+from briefing_tui.tui.places import Places
+from briefing_tui.tui.position import Position
+from briefing_tui.tui.widgets import letter
+from briefing_tui.tui.widgets.column import Column
+from briefing_tui.tui.widgets.contents import Contents
+from briefing_tui.tui.widgets.detail import Detail
+from briefing_tui.tui.widgets.entries import Entries
+from briefing_tui.tui.widgets.footer import Footer
+from briefing_tui.tui.widgets.header import Header
+from briefing_tui.tui.widgets.letter import LetterText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.model.outline import Outline, Pane
+    from briefing_tui.state import Memory
+
+COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
+"""What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
+
+
+class ReadingScreen(Screen[None]):
+    """Contents, list and detail, side by side where there is room."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-one-column"), (72, "-two-columns"), (112, "-three-columns")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
+
+    position: reactive[Position] = reactive(Position("", "", ""), init=False, repaint=False)
+    column: reactive[str] = reactive(LIST, init=False, repaint=False)
+    selection: reactive[Selection] = reactive(Selection(), init=False, repaint=False)
+    shown: reactive[Outline | None] = reactive(None, repaint=False)
+    """What the selection leaves of the outline. No pane of it is empty."""
+    pane: reactive[Pane | None] = reactive(None, repaint=False)
+    reference: reactive[str] = reactive("", repaint=False)
+    marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
+    looked_for: reactive[Query] = reactive(Query(()), repaint=False)
+
+    def __init__(self, briefing: Briefing, memory: Memory, reference: str = "") -> None:
+        super().__init__()
+        self.briefing = briefing
+        self.memory = memory
+        self.everything = self._places = Places(outline(briefing))
+        self.history = History()
+        self._finder = Finder(briefing, {pane.key: pane.title for pane in self._places.outline.panes})
+        self._searched_from: View | None = None
+        self._left_at: dict[str, Position] = {}
+        """Where each pane was left."""
+        start = self._places.home(reference) if reference else self._left_off()
+        self.set_reactive(ReadingScreen.position, start)
+        self.set_reactive(ReadingScreen.shown, self._places.outline)
+
+    def _left_off(self) -> Position:
+        """Return where the reader left the program, if the briefing still has that; else the very first."""
+        left = Position(*self.memory.position) if self.memory.position else None
+        return left if left and left in self._places else self._places.first()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the columns; where the reader is comes down to them from here."""
+        yield Header(self.briefing)
+        with Horizontal(id="columns"):
+            yield Contents(id=CONTENTS).data_bind(
+                ReadingScreen.selection, ReadingScreen.shown, ReadingScreen.position
+            )
+            with Vertical(id="reading"):
+                yield Entries(id=LIST).data_bind(
+                    ReadingScreen.selection,
+                    ReadingScreen.pane,
+                    ReadingScreen.position,
+                    ReadingScreen.marked,
+                    ReadingScreen.looked_for,
+                )
+                yield LetterText(self.briefing, id=letter.PANE).data_bind(
+                    ReadingScreen.position, ReadingScreen.looked_for
+                )
+                yield Detail(self.briefing, self.everything.outline, id=DETAIL).data_bind(
+                    ReadingScreen.reference, ReadingScreen.looked_for
+                )
+        with Horizontal(id="bottom"):
+            yield Footer((*COLUMN_COMMANDS, *SCREEN_COMMANDS))
+
+    def on_mount(self) -> None:
+        """Start where the reader asked to."""
+        self.watch_position(self.position)
+        self.watch_column(self.column)
+
+    def say(self, message: str) -> None:
+        """Tell the reader something, until the next key."""
+        self.query_one(Footer).message = message
+
+    def on_key(self) -> None:
+        """Give the footer back to the keys."""
+        if not self._searched_from:
+            self.say("")
+
+    # Where the reader is
+
+    def watch_position(self, position: Position) -> None:
+        """Hand the position down."""
+        self._left_at[position.pane] = position
+        if not self._in_letter:
+            self.pane = self._places.outline.pane(position.pane)
+        self.reference = position.reference
+        self.set_class(self._in_letter, "-letter")
+
+    def watch_column(self, column: str) -> None:
+        """Give the keyboard to another column; where there is no room for all, show it."""
+        for name in COLUMNS:
+            self.set_class(name == column, f"-at-{name}")
+        self.set_focus(self._widget(column), scroll_visible=False)
+
+    @property
+    def _in_letter(self) -> bool:
+        return self.position.pane == letter.PANE
+
+    def _widget(self, column: str) -> Column:
+        """Return the widget that is that column now."""
+        return self.query_one(f"#{letter.PANE if column == LIST and self._in_letter else column}", Column)
+
+    def view(self) -> View:
+        """Return all that it takes to come back here."""
+        tops = {column: self._widget(column).top for column in COLUMNS}
+        return View(self.position, self.selection, self.column, tops)
+
+    def go(self, position: Position, column: str) -> None:
+        """Go somewhere from which the reader may want to come back."""
+        self.history.leave(self.view())
+        self.stand(position)
+        self.take(column)
+
+    def stand(self, position: Position) -> None:
+        """Be there, showing all findings again if what is selected leaves it out."""
+        if not self._can_show(position):
+            self.selection = Selection()
+            self.say(f"All findings are shown again, to show {position.reference}.")
+        self.position = position
+
+    def _can_show(self, position: Position) -> bool:
+        """Say whether what is selected has that position; the letter has them all."""
+        return position.pane == letter.PANE or position in self._places
+
+    def _entry(self, position: Position) -> Position:
+        """Return `position`, or the first of its section if it is the section's own."""
+        return position if position.reference else self._places.first(position.pane, position.section)
+
+    def take(self, column: str) -> None:
+        """Give the keyboard to a column, even if it has the same name in another pane."""
+        self.column = column
+        self.set_focus(self._widget(column), scroll_visible=False)
+
+    # What the columns say
+
+    @on(Column.Chosen)
+    def _chosen(self, message: Column.Chosen) -> None:
+        if message.column.id != DETAIL:
+            self.position = self._entry(message.position)
+
+    @on(Column.Opened)
+    def _opened(self, message: Column.Opened) -> None:
+        self.go(self._entry(message.position), LIST if message.column.id == CONTENTS else DETAIL)
+
+    # What is shown
+
+    def watch_selection(self, selection: Selection) -> None:
+        """Show what is selected; where the reader's entry is not, the next one that is."""
+        self._places = Places(selection.of(self.everything.outline))
+        if not self._in_letter and self.position not in self._places:
+            self.position = self._places.nearest(self.position, self.everything)
+        self.shown = self._places.outline
+        self.watch_position(self.position)
+
+    def select(self, selection: Selection) -> bool:
+        """Show what is selected, if that leaves anything in every pane."""
+        if not all(pane.sections for pane in selection.of(self.everything.outline).panes):
+            return False
+        self.selection = selection
+        self.say(f"Only {selection} · x shows all again" if selection else "All findings are shown.")
+        return True
+
+    def select_next(self, choices: Sequence[Selection]) -> None:
+        """Take the next of `choices`, one of which is taken now, that leaves anything."""
+        index = choices.index(self.selection)
+        any(self.select(choice) for choice in (*choices[index + 1 :], *choices[: index + 1]))
+
+    # Commands
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane, to where it was left."""
+        panes = self._places.outline.panes
+        if number <= len(panes):
+            key = panes[number - 1].key
+            left = self._left_at.get(key)
+            self.go(left if left and self._can_show(left) else self._places.first(key), LIST)
+
+    def action_section(self, step: int) -> None:
+        """Go to the next section, from a pane's last to the next pane's first."""
+        beside = self._places.section_beside(self.position, step)
+        if beside:
+            self.position = beside
+            self.take(self.column)
+
+    def action_column(self, step: int) -> None:
+        """Go to the column beside this one."""
+        index = COLUMNS.index(self.column) + step
+        if 0 <= index < len(COLUMNS):
+            self.column = COLUMNS[index]
+
+    def action_source(self) -> None:
+        """Show the words in the letter; from the letter, come back."""
+        if self._in_letter:
+            self.action_back()
+            return
+        entry = self.briefing.entries[self.reference]
+        passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
+        if passage is None:
+            self.say("The letter has no words for this: it is ours, or the paper's.")
+            return
+        section = self.briefing.letter.paragraphs[passage.paragraph].section
+        self.go(Position(letter.PANE, section, self.reference), LIST)
+
+    def action_explain(self) -> None:
+        """Explain the glossary's terms where they are used, or stop."""
+        detail = self.query_one(Detail)
+        detail.explained = not detail.explained
+
+    def action_back(self) -> None:
+        """Go back to where the reader was: pane, entry, column, and what was scrolled to."""
+        self._return_to(self.history.back(self.view()))
+
+    def action_forward(self) -> None:
+        """Go where the reader last came back from."""
+        self._return_to(self.history.forward(self.view()))
+
+    def _return_to(self, view: View | None) -> None:
+        if view:
+            self.show_view(view)
+
+    def show_view(self, view: View) -> None:
+        """Be where `view` was taken, as it was."""
+        self.selection = view.selection
+        self.position = view.position
+        self.take(view.column)
+        self.call_after_refresh(self._scroll_back, view)
+
+    def _scroll_back(self, view: View) -> None:
+        for column, top in view.tops.items():
+            self._widget(column).top = top

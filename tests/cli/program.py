@@ -1,0 +1,46 @@
+"""The real program, run as a user runs it, with its output caught."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import briefing_tui
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROGRAM = (sys.executable, "-m", "briefing_tui")
+
+# From whatever folder: the very package that the tests import.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(briefing_tui.__file__).parent.parent), "PYTHONUTF8": "1"}
+
+
+def run(
+    *arguments: str | Path,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program with nothing to read and its output caught; `environment` is added to ours."""
+    return subprocess.run(
+        [*PROGRAM, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env={**ENVIRONMENT, **(environment or {})},
+        timeout=60,
+    )
+
+
+def out(done: subprocess.CompletedProcess[bytes]) -> list[str]:
+    """Return the lines of data."""
+    return done.stdout.decode().splitlines()
+
+
+def err(done: subprocess.CompletedProcess[bytes]) -> list[str]:
+    """Return the lines of talk."""
+    return done.stderr.decode().splitlines()

@@ -1,0 +1,140 @@
+"""Reading a file as text, without trusting it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.errors import UnreadableFileError
+from briefing_tui.load.text import LARGEST, REMOVED, harmless, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def refusal(path: Path) -> str:
+    """Return why the file at `path` is not read."""
+    with pytest.raises(UnreadableFileError) as caught:
+        read_text(path)
+    return str(caught.value)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Name a file that is not there yet."""
+    return tmp_path / "f.yaml"
+
+
+@pytest.mark.parametrize("written", [b"a\r\nb\r\n", b"a\rb\r", b"a\nb\n", b"\xef\xbb\xbfa\nb\n"])
+def test_line_ends_and_byte_order_mark(file: Path, written: bytes) -> None:
+    """Files from Windows and old Macs, with or without a byte order mark, are the same text."""
+    file.write_bytes(written)
+    assert read_text(file) == "a\nb\n"
+
+
+def test_a_missing_file_is_named(file: Path) -> None:
+    """A file that is not there is named, with what to check."""
+    assert refusal(file) == f"{file}: there is no such file. Check the name and the folder."
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    """A folder is refused by name."""
+    assert refusal(tmp_path).startswith(f"{tmp_path}: not a regular file.")
+
+
+def test_a_pipe_does_not_block(file: Path) -> None:
+    """A named pipe that nobody writes to is refused at once instead of waited for."""
+    os.mkfifo(file)
+    signal.signal(signal.SIGALRM, lambda *_: pytest.fail("It waits."))
+    signal.alarm(10)
+    try:
+        assert "not a regular file" in refusal(file)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+def test_a_device_is_no_file(tmp_path: Path) -> None:
+    """A device that never ends is refused, by a link too."""
+    link = tmp_path / "link.yaml"
+    link.symlink_to("/dev/zero")
+    assert "not a regular file" in refusal(link)
+
+
+def test_a_link_to_nowhere_is_missing(file: Path) -> None:
+    """A link whose file is gone says so."""
+    file.symlink_to("gone.yaml")
+    assert "there is no such file" in refusal(file)
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    """A name with a null character is refused like any other bad name."""
+    assert "cannot be opened" in refusal(tmp_path / "a\0b")
+    assert "cannot be opened" in refusal(tmp_path / ("a" * 300))
+
+
+def test_a_file_just_small_enough_is_read(file: Path) -> None:
+    """The largest size is read, one byte more is not."""
+    file.write_bytes(b"a" * LARGEST)
+    assert len(read_text(file)) == LARGEST
+    file.write_bytes(b"a" * (LARGEST + 1))
+    assert "larger than 8 MiB" in refusal(file)
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "byte"),
+    [
+        (b"a\nb\nna\xefve\n", 3, "0xEF"),
+        (b"\xff\xfea\x00\n\x00", 1, "0xFF"),
+        (b"ok \xc3\xa9\n\x80", 2, "0x80"),
+        (b"a\r\nb\xc3", 2, "0xC3"),
+        (b"\xed\xa0\xbd", 1, "0xED"),
+        (b"a\rb\r\xe9\r", 3, "0xE9"),
+    ],
+)
+def test_other_encodings_name_the_byte_and_its_line(file: Path, written: bytes, line: int, byte: str) -> None:
+    """A file that is not UTF-8 is refused with the first bad byte and the line it stands in."""
+    file.write_bytes(written)
+    assert refusal(file) == f"{file}:{line}: not UTF-8: byte {byte}. Save the file as UTF-8."
+
+
+def test_a_hostile_file_name_is_made_harmless(tmp_path: Path) -> None:
+    """A file name cannot put an escape sequence into the message about it."""
+    message = refusal(tmp_path / "a\x1b[2Jb.yaml")
+    assert "\x1b" not in message
+    assert f"a{REMOVED}[2Jb.yaml" in message
+
+
+@given(st.text(st.characters()))
+def test_harmless_is_idempotent_and_keeps_its_length(text: str) -> None:
+    """Made harmless twice is made harmless once, and every place in the text stays where it was."""
+    once = harmless(text)
+    assert harmless(once) == once
+    assert len(once) == len(text)
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        *(chr(code) for code in range(32) if chr(code) not in "\t\n"),
+        "\x7f",
+        *(chr(code) for code in range(0x80, 0xA0)),
+        *"\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        *"\u2028\u2029\u2060\u00ad\ufeff\ud800\udfff\U000e0041",
+    ],
+    ids=lambda character: f"U+{ord(character):04X}",
+)
+def test_what_acts_on_a_terminal_is_replaced(acts: str) -> None:
+    """Control, bidirectional and invisible characters, and halves of surrogate pairs, are replaced."""
+    assert harmless(f"a{acts}b") == f"a{REMOVED}b"
+
+
+@pytest.mark.parametrize("text", ["a\tb\nc", "“é” – ½", "a\N{NO-BREAK SPACE}b", "Łódź 東京", "שלום"])
+def test_writing_is_kept(text: str) -> None:
+    """Tabs, line ends, typographic marks and other scripts stay as they are."""
+    assert harmless(text) == text

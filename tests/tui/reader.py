@@ -1,0 +1,72 @@
+"""Somebody at the keyboard of the running program, for tests of the screen."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from briefing_tui.state import Memory
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+    from textual.widget import Widget
+
+    from briefing_tui.model.briefing import Briefing
+
+
+class Reader:
+    """Presses keys, and reads what the terminal shows."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> MainScreen:
+        """The main screen, whatever lies over it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, MainScreen))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until the program has followed."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    def lines(self, widget: Widget | None = None) -> list[str]:
+        """Return what the terminal shows, or the part of it where `widget` is."""
+        lines = [strip.text for strip in self.app.screen._compositor.render_strips()]
+        if widget is None:
+            return lines
+        region = widget.region
+        return [line[region.x : region.right] for line in lines[region.y : region.bottom]]
+
+    def shows(self, text: str) -> bool:
+        """Say whether `text` stands on the screen, in one line."""
+        return any(text in line for line in self.lines())
+
+    def highlighted(self, widget: Widget) -> str:
+        """Return the text that stands on the ground of what is chosen, lines joined by spaces."""
+        ground = widget.get_visual_style("column--chosen").rich_style.bgcolor
+        region = widget.region
+        runs = []
+        for strip in widget.render_lines(region.reset_offset)[1:]:
+            run = "".join(
+                segment.text for segment in strip if segment.style and segment.style.bgcolor == ground
+            )
+            if run.strip():
+                runs.append(run.strip())
+        return " ".join(runs)
+
+
+@asynccontextmanager
+async def opened(
+    briefing: Briefing, size: tuple[int, int] = (80, 24), at: str = "", memory: Memory | None = None
+) -> AsyncIterator[Reader]:
+    """Open a briefing in a terminal of `size` columns and rows."""
+    app = BriefingApp(briefing, memory or Memory(None, briefing), at)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Reader(app, pilot)

@@ -1,0 +1,86 @@
+"""Following what leads elsewhere, and coming back to exactly where one was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.model.verbatim import fold_space
+from tests.tui.reader import opened
+
+if TYPE_CHECKING:
+    from briefing_tui.model.briefing import Briefing
+    from tests.tui.reader import Reader
+
+SIZES = [(80, 24), (120, 40)]
+
+
+def state(reader: Reader) -> tuple[object, ...]:
+    """Return everything that coming back must restore."""
+    screen = reader.screen
+    return screen.position, screen.column, *(screen._widget(name).top for name in ("list", "detail"))
+
+
+async def test_a_link_is_followed_and_left(hackney: Briefing) -> None:
+    """Enter on a related entry goes to where it is at home; Backspace comes back, at any depth."""
+    async with opened(hackney, at="AA-5") as reader:
+        trail = [state(reader)]
+        await reader.press("enter")
+        for _ in range(4):
+            trail.append(state(reader))
+            before = reader.screen.position
+            await reader.press("G", "enter")
+            assert reader.screen.position != before
+        for was in reversed(trail):
+            await reader.press("backspace")
+            assert reader.screen.position == was[0]
+            assert reader.screen.column == was[1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_source_of_everything(hackney: Briefing, size: tuple[int, int]) -> None:
+    """From every entry with words of the letter, s lights exactly those and comes back to the place."""
+    async with opened(hackney, size) as reader:
+        for pane in ("1", "2", "3", "5"):
+            await reader.press(pane, "g")
+            before = None
+            while reader.screen.position != before:
+                before = reader.screen.position
+                was = state(reader)
+                entry = hackney.entries[before.reference]
+                quoted = [one.text for one in entry.quotations if one.passage]
+                if quoted:
+                    await reader.press("s")
+                    assert reader.screen.position.pane == "letter"
+                    lit = reader.highlighted(reader.screen.query_one("#letter"))
+                    assert lit.startswith(fold_space(quoted[0])), entry.reference
+                    if len(quoted) == 1:
+                        assert lit == fold_space(quoted[0]), entry.reference
+                    await reader.press("s")
+                    assert state(reader) == was, entry.reference
+                await reader.press("j")
+
+
+async def test_what_is_ours_has_no_source(hackney: Briefing) -> None:
+    """S on a line that is ours says so and stays."""
+    async with opened(hackney, at="V-1") as reader:
+        before = state(reader)
+        await reader.press("s")
+        assert state(reader) == before
+
+
+async def test_from_a_sentence_to_what_rests_on_it(hackney: Briefing) -> None:
+    """In the letter, Enter on a sentence lists the entries that rest on it, and Enter follows one."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("4", "s", "s")
+        await reader.press("backspace")
+        await reader.press("s", "k", "j")
+        sentence = reader.screen.position.reference
+        assert sentence.startswith("L-")
+        await reader.press("enter")
+        detail = reader.lines(reader.screen.query_one("#detail"))
+        assert any("AA-5" in line for line in detail)
+        await reader.press("j", "enter")
+        assert reader.screen.position.pane != "letter"

@@ -1,0 +1,89 @@
+"""Looking for words while reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.reader import opened
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from briefing_tui.model.briefing import Briefing
+
+
+def lit(widget: Widget) -> list[str]:
+    """Return the pieces of text that stand on the ground of a match."""
+    ground = widget.get_visual_style("column--match").rich_style.bgcolor
+    return [
+        segment.text
+        for strip in widget.render_lines(widget.region.reset_offset)
+        for segment in strip
+        if segment.style and segment.style.bgcolor == ground
+    ]
+
+
+async def test_found_as_it_is_typed(hackney: Briefing) -> None:
+    """Typing goes to the first hit and lights the words where they stand; the hits are counted by pane."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"backlog")
+        assert reader.screen.position.reference == "AA-8"
+        assert "backlog" in lit(reader.screen.query_one("#detail"))
+        assert reader.shows("Findings 1 · Letter 1 · Press 2")
+
+
+async def test_next_and_previous_through_the_panes(hackney: Briefing) -> None:
+    """Enter keeps the search; n goes through the hits of all panes and round, N back."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"backlog", "enter")
+        passed = [reader.screen.position]
+        for _ in range(4):
+            await reader.press("n")
+            passed.append(reader.screen.position)
+        assert [position.pane for position in passed] == ["findings", "letter", "press", "press", "findings"]
+        await reader.press("N")
+        assert reader.screen.position == passed[3]
+
+
+async def test_esc_undoes_the_search(hackney: Briefing) -> None:
+    """Esc while typing comes back to where the search began, and nothing is lit any more."""
+    async with opened(hackney, at="MASH-3") as reader:
+        await reader.press("slash", *"backlog", "escape")
+        assert reader.screen.position.reference == "MASH-3"
+        assert reader.screen.column == "list"
+        assert not lit(reader.screen.query_one("#detail"))
+        await reader.press("j")
+        assert reader.screen.position.reference == "MASH-4"
+
+
+async def test_a_miss_offers_the_nearest_word(hackney: Briefing) -> None:
+    """What is nowhere is said to be nowhere, with the word that comes nearest; the place is kept."""
+    async with opened(hackney, (120, 40), at="MASH-3") as reader:
+        await reader.press("slash", *"supervison")
+        assert reader.shows("Nothing has “supervison”. There is “supervision”.")
+        assert reader.screen.position.reference == "MASH-3"
+
+
+async def test_the_letters_own_words(hackney: Briefing) -> None:
+    """In the letter the words are lit where they stand in the running text."""
+    async with opened(hackney) as reader:
+        await reader.press("4", "slash", *'"too high', "enter", "n", "n", "n", "n", "n")
+        while reader.screen.position.pane != "letter":
+            await reader.press("n")
+        assert "too high" in " ".join(lit(reader.screen.query_one("#letter")))
+
+
+async def test_esc_later_forgets_it(hackney: Briefing) -> None:
+    """After Enter the words stay lit until Esc in the list."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"backlog", "enter")
+        assert lit(reader.screen.query_one("#detail"))
+        await reader.press("escape")
+        assert not lit(reader.screen.query_one("#detail"))
+
+
+async def test_n_before_any_search(hackney: Briefing) -> None:
+    """N with nothing looked for says how to begin."""
+    async with opened(hackney) as reader:
+        await reader.press("n")
+        assert reader.shows("Press / to look for words first.")

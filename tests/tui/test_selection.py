@@ -1,0 +1,83 @@
+"""Narrowing what is shown, always said in words, and never losing one's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.model.selection import Selection
+from briefing_tui.model.tone import Tone
+from tests.tui.reader import opened
+
+if TYPE_CHECKING:
+    from briefing_tui.model.briefing import Briefing
+    from tests.tui.reader import Reader
+
+
+def listed(reader: Reader) -> list[str]:
+    """Return the lines of the list, the heading first."""
+    return reader.lines(reader.screen.query_one("#list"))
+
+
+async def test_concerns_only(hackney: Briefing) -> None:
+    """T leaves the concerns, says so above them, and goes on to strengths and to all."""
+    async with opened(hackney, (80, 60)) as reader:
+        await reader.press("2", "t")
+        assert listed(reader)[0].startswith("Only concerns: ")
+        marks = {
+            line.lstrip()[0] for line in listed(reader)[1:] if line.strip() and line.lstrip()[0] in "▲▼◆·"
+        }
+        assert marks == {"▼"}
+        await reader.press("t")
+        assert listed(reader)[0].startswith("Only strengths: ")
+        await reader.press("t")
+        assert not listed(reader)[0].startswith("Only")
+
+
+async def test_they_combine(hackney: Briefing) -> None:
+    """Tone, area and improvement point narrow together; x shows all again."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t", "p", "a")
+        assert reader.screen.selection == Selection(Tone.CONCERN, "AA", "I-1")
+        assert listed(reader)[0].startswith("Only concerns · AA · I-1: ")
+        await reader.press("x")
+        assert reader.screen.selection == Selection()
+
+
+async def test_the_place_is_kept(hackney: Briefing) -> None:
+    """An entry that is still shown stays chosen; one that is not gives way to the next that is."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t")
+        assert reader.screen.position.reference == "AA-5"
+        await reader.press("t")
+        assert reader.screen.position.reference == "AA-6"
+
+
+async def test_contents_count_what_is_left(hackney: Briefing) -> None:
+    """While narrowed, the contents say how many findings of each area are left."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t")
+        contents = " ".join(line.strip() for line in reader.lines(reader.screen.query_one("#contents")))
+        assert "assessment · 4" in contents
+
+
+async def test_nothing_left_is_passed_over(hackney: Briefing) -> None:
+    """A choice that would leave nothing is passed over: no area without concerns is offered."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t")
+        areas = set()
+        for _ in range(12):
+            await reader.press("a")
+            areas.add(reader.screen.selection.area)
+        assert areas == {"", "AA", "PLAN", "WF"}
+
+
+async def test_a_link_leads_out(hackney: Briefing) -> None:
+    """Going to a finding that is left out shows all again and says so; Backspace narrows again."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t", "colon", *"ooh1", "enter")
+        assert reader.screen.position.reference == "OOH-1"
+        assert reader.screen.selection == Selection()
+        assert reader.shows("All findings are shown again")
+        await reader.press("backspace")
+        assert reader.screen.position.reference == "AA-5"
+        assert reader.screen.selection.tone is Tone.CONCERN
