@@ -40,16 +40,16 @@ async def test_a_link_is_followed_and_left(hackney: Briefing) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_source_of_everything(hackney: Briefing, size: tuple[int, int]) -> None:
+async def test_the_source_of_everything(either: Briefing, size: tuple[int, int]) -> None:
     """From every entry with words of the letter, s lights exactly those and comes back to the place."""
-    async with opened(hackney, size) as reader:
+    async with opened(either, size) as reader:
         for pane in ("1", "2", "3", "5"):
             await reader.press(pane, "g")
             before = None
             while reader.screen.position != before:
                 before = reader.screen.position
                 was = state(reader)
-                entry = hackney.entries[before.reference]
+                entry = either.entries[before.reference]
                 quoted = [one.text for one in entry.quotations if one.passage]
                 if quoted:
                     await reader.press("s")

@@ -94,10 +94,6 @@ class LetterText(Column):
                 if passage.overlaps(passages[0])
             )
         )
-        if self.size:
-            self._viewport.reveal(
-                self._line(passages[0], passages[0].start), self._line(passages[0], passages[0].end - 1)
-            )
         self.refresh()
 
     def _forget(self, *passages: Passage) -> None:
@@ -114,6 +110,13 @@ class LetterText(Column):
     def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
         passage = self._briefing.letter.sentences[stop]
         return self._line(passage, passage.start), self._line(passage, passage.end - 1)
+
+    def _reveal(self, stop: int) -> None:
+        """Bring all that is quoted into view, not only its first sentence."""
+        super()._reveal(stop)
+        quoted = next(iter(self._quoted), None)
+        if quoted and quoted.overlaps(self._briefing.letter.sentences[stop]):
+            self._viewport.reveal(self._line(quoted, quoted.start), self._line(quoted, quoted.end - 1))
 
     def _line(self, passage: Passage, offset: int) -> LinePlace:
         """Return the line on which a character of the passage's paragraph stands."""
