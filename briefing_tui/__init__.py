@@ -1,6 +1,6 @@
 """A terminal viewer for inspection briefings in which every word is provable.
 
-The floors, top to bottom: `cli` › `tui` › `load`, `export` › `model` › `errors`, `paths`.
+The floors, top to bottom: `cli` › `tui` › `load`, `search`, `export`, `state` › `model` › `errors`, `paths`.
 A floor imports only from those below it, and only `tui` imports Textual.
 """
 

@@ -43,9 +43,11 @@ def _check(file: Path) -> ExitCode:
 def _told(name: str, briefing: Briefing, accounted: Coverage) -> Iterator[str]:
     """Yield how much is quoted, and each sentence that is not, with its place."""
     share = 100 * len(accounted.quoted) // accounted.total
-    yield f"{name}: {len(accounted.quoted)} of {accounted.total} sentences of the letter quoted ({share} %)."
-    for left_out in briefing.left_out:
-        yield f"  left out: {left_out.quotation.place}: {left_out.quotation} Reason: {left_out.reason}"
+    left_out = f", {len(accounted.left_out)} left out for a reason" if accounted.left_out else ""
+    quoted = f"{len(accounted.quoted)} of {accounted.total} sentences of the letter quoted ({share} %)"
+    yield f"{name}: {quoted}{left_out}."
+    for one in briefing.left_out:
+        yield f"  left out: {one.quotation.place}: {one.quotation} Reason: {one.reason}"
     for sentence in accounted.missing:
         yield f"  not quoted: {briefing.letter.place(sentence)}: {briefing.letter.quote(sentence)}"
     if accounted.missing:

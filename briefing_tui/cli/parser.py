@@ -49,7 +49,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="briefing")
 
     opening = commands.add_parser(OPEN, help="open a briefing (meant when no command is named)")
     opening.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a briefing file")

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.model.entry import Claim, Labelled
+
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry
 
 
 def citation(briefing: Briefing, entry: Entry) -> str:
-    """Return the words of `entry` on one line a quotation, each with its source and place.
+    """Return the words of `entry`, one quotation a line, each with its source, place and reference.
 
-    What rests on no words of the letter says that it is ours.
+    What the press said comes before the letter's words; what rests on no words says that it is ours.
     """
+    said = [entry.said] if isinstance(entry, Claim) and entry.said else []
     lines = []
-    for quotation in entry.quotations:
+    for quotation in (*said, *entry.quotations):
         source = briefing.sources[quotation.source]
         signed = ", ".join(part for part in (source.citation or source.label, quotation.place) if part)
         lines.append(f"{quotation} — {signed} [{entry.reference}]")
     if not lines:
-        lines.append(f"{entry.line} (a reader's note, not the letter's words) [{entry.reference}]")
+        label = f"{entry.label}: " if isinstance(entry, Labelled) else ""
+        lines.append(f"{label}{entry.summary} (this briefing's words, not the letter's) [{entry.reference}]")
     return "\n".join(lines)

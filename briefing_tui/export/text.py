@@ -29,8 +29,8 @@ def text_lines(briefing: Briefing, width: int = 80) -> Iterator[str]:
         f"{briefing.authority}. {briefing.subject}. {letter.citation or letter.label}.", width
     )
     yield from _wrapped(
-        "Words in “quotation marks” under a finding are the letter's own, found in it word for word; "
-        "all else is ours.",
+        "Words in “quotation marks” that are signed with a place are the letter's own, found in it word for "
+        "word; others are signed by the paper they come from; all else is ours.",
         width,
     )
     for number, pane in enumerate(outline(briefing).panes, start=1):

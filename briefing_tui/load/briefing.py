@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import InvalidBriefingError
@@ -161,7 +162,7 @@ class _File:
             last_day=fields.day("to"),
             graded=fields.yes_or_no("graded"),
         )
-        if visit.last_day < visit.first_day:
+        if date.min < visit.last_day < visit.first_day:
             self.problems.add(
                 fields.place("to"), "date", "The visit ends before it begins. Check `from` and `to`."
             )

@@ -184,9 +184,14 @@ class Fields:
     def finish(self) -> None:
         """Note every key that was not asked for."""
         for key, place in self.node.keys.items():
-            if key not in self._asked:
-                near = did_you_mean(key, self._asked)
-                self.problems.add(place, "unknown-key", f"A {self.what} has no key `{key}`.{near}")
+            if key in self._asked:
+                continue
+            value = self.node.values[key]
+            if " " in key and isinstance(value, Scalar) and not value.text:
+                told = f"`{key}` follows a comma. Inside {{ }}, text with a comma goes into quotation marks."
+            else:
+                told = f"A {self.what} has no key `{key}`.{did_you_mean(key, self._asked)}"
+            self.problems.add(place, "unknown-key", told)
 
     def _shape(self, node: Node, key: str, wanted: str) -> None:
         self.problems.add(node.place, "shape", f"What stands under `{key}` must be {wanted}.")

@@ -38,9 +38,11 @@ class Quotes:
         citation = fields.text("at", required=False)
         if scalar is None or not self.letter.sentences:
             return ()  # that there is no letter is a problem of its own
-        places = self._places(fields, citation)
-        everywhere = self.letter.find(scalar.text)
-        passages = [one for one in everywhere if any(one.overlaps(place) for place in places)]
+        everywhere = passages = self.letter.find(scalar.text)
+        places: tuple[Passage, ...] = ()
+        if citation or not everywhere:
+            places = self._places(fields, citation)
+            passages = tuple(one for one in everywhere if any(one.overlaps(place) for place in places))
         if everywhere and not passages:
             self.problems.add(fields.place("at"), "quote-elsewhere", "These words do not stand there.")
         elif not passages:

@@ -38,7 +38,11 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
     try:
         return reader.document()
     except yaml.YAMLError as error:
-        raise reader.refusal(_place_of(error), "yaml", _plain_words(error)) from None
+        place = _place_of(error)
+        line = "".join(reader.lines[place.line - 1 : place.line])
+        indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]
+        told = "A tab stands here. Indent with spaces." if indented_by_tab else _plain_words(error)
+        raise reader.refusal(place, "yaml", told) from None
     finally:
         reader.events.dispose()
 

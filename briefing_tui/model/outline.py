@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from briefing_tui.model.entry import Entry
 
 
+FINDINGS = "findings"
+"""The key of the pane whose sections are service areas."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Entries that stand together, under a heading if they are at home elsewhere."""
@@ -91,7 +95,7 @@ def outline(briefing: Briefing) -> Outline:
     """Return the outline of `briefing`. A pane or section with nothing in it is left out."""
     panes = (
         Pane("headlines", "Headlines", _headlines(briefing)),
-        Pane("findings", "Findings", _findings(briefing)),
+        Pane(FINDINGS, "Findings", _findings(briefing)),
         Pane("improvements", "Improvements", _improvements(briefing)),
         Pane("letter", "Letter", _letter(briefing)),
         Pane("press", "Press", _press(briefing)),

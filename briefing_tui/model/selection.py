@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Finding
-from briefing_tui.model.outline import Group, Outline
+from briefing_tui.model.outline import FINDINGS, Group, Outline
 from briefing_tui.model.tone import Tone
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ class Selection:
         return Outline(tuple(replace(pane, sections=self._sections(pane)) for pane in outline.panes))
 
     def _sections(self, pane: Pane) -> tuple[Section, ...]:
-        narrowed = (replace(section, groups=self._groups(section)) for section in pane.sections)
+        sections = pane.sections
+        if self.area and pane.key == FINDINGS:
+            sections = tuple(section for section in sections if section.key == self.area)
+        narrowed = (replace(section, groups=self._groups(section)) for section in sections)
         return tuple(section for section in narrowed if section.groups)
 
     def _groups(self, section: Section) -> tuple[Group, ...]:

@@ -30,8 +30,8 @@ class BriefingApp(App[None]):
         self._reference = reference
         for theme in THEMES:
             self.register_theme(theme)
-        known = memory.theme if memory.theme in [theme.name for theme in THEMES] else DARK.name
-        self.theme = TERMINAL.name if self.no_color else known or DARK.name
+        chosen = next((theme for theme in THEMES if theme.name == memory.theme), DARK)
+        self.theme = TERMINAL.name if self.no_color else chosen.name
         self.animation_level = "none"
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -41,6 +41,13 @@ class BriefingApp(App[None]):
         """
         if self._driver:
             self._driver.write(copy_sequence(text, os.environ))
+
+    async def action_quit(self) -> None:
+        """Keep the reader's place, whichever key it was, and end."""
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.keep_place()
+        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to quit: Ctrl+C is easily typed by mistake in front of people."""

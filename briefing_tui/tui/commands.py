@@ -30,6 +30,8 @@ class Command:
     group: str
     footer: str = ""
     """One or two words for the footer, where commands stand in the table's order; empty keeps it out."""
+    opens_line: bool = False
+    """Whether it opens a line to type into: it goes before all else, lest a key typed after it be lost."""
 
 
 MOVE, OPEN, NARROW, PROGRAM = "Moving", "Opening and going back", "Narrowing", "The program"
@@ -57,7 +59,9 @@ SCREEN_COMMANDS = (
     Command("column(1)", ("right", "l", "tab"), "→ l Tab", "column to the right", OPEN),
     Command("source", ("s",), "s", "the sentence in the letter, and back", OPEN, "letter"),
     Command("explain", ("e",), "e", "explain the words of the field, or stop", OPEN),
-    Command("search", ("slash",), "/", 'look for words, or an "exact phrase"', OPEN, "search"),
+    Command(
+        "search", ("slash",), "/", 'look for words, or an "exact phrase"', OPEN, "search", opens_line=True
+    ),
     Command("hit(1)", ("n",), "n", "next place where it stands", OPEN),
     Command("hit(-1)", ("N",), "N", "previous place where it stands", OPEN),
     Command("back", ("backspace", "ctrl+o"), "Backspace Ctrl+O", "back to where you were", OPEN, "back"),
@@ -67,9 +71,9 @@ SCREEN_COMMANDS = (
     Command("section(-1)", ("left_square_bracket",), "[", "previous area or section", MOVE),
     Command("mark", ("m",), "m", "mark what you are at, or take the mark away", PROGRAM, "mark"),
     Command("marks", ("apostrophe",), "'", "list the marks, and go to one", OPEN),
-    Command("go_to", ("colon",), ":", "go to a reference: aa5, or a place: main 7", OPEN),
+    Command("go_to", ("colon",), ":", "go to a reference or a place of the letter", OPEN, opens_line=True),
     Command("select_tone", ("t",), "t", "only concerns, only strengths, all", NARROW),
-    Command("select_area", ("a",), "a", "only one service area, the next, all", NARROW),
+    Command("select_area", ("a",), "a", "only the service area you are in, all", NARROW),
     Command("select_point", ("p",), "p", "only what bears on one improvement point, the next, all", NARROW),
     Command("select_all", ("x",), "x", "show all findings again", NARROW),
     Command("next_theme", ("T",), "T", "next theme", PROGRAM),
@@ -85,4 +89,7 @@ SCREEN_COMMANDS = (
 
 def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """Return Textual's bindings for `commands`."""
-    return [Binding(",".join(command.keys), command.action, command.does) for command in commands]
+    return [
+        Binding(",".join(command.keys), command.action, command.does, priority=command.opens_line)
+        for command in commands
+    ]

@@ -34,7 +34,8 @@ class Finder:
         hits = self._index.find(query)
         if hits.keys:
             panes = " · ".join(f"{self._titles[group]} {count}" for group, count in hits.by_group.items())
-            return f"{hits.at(reference)} of {len(hits.keys)}: {panes}"
+            words = " ".join(query.terms)
+            return f"“{words}” {hits.at(reference)} of {len(hits.keys)}: {panes}"
         absent = self._index.absent(query)
         if not absent:
             return "Nothing has all of these together."

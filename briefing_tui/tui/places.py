@@ -49,14 +49,20 @@ class Places:
         pane, section = self.outline.home(reference)
         return Position(pane.key, section.key, reference)
 
-    def first(self, pane: str = "", section: str = "") -> Position:
-        """Return the first position of a section; of a pane or of all if the keys are empty."""
-        return next(one for one in self._sections if pane in ("", one.pane) and section in ("", one.section))
+    def first(self) -> Position:
+        """Return the very first position."""
+        return self._sections[0]
+
+    def start(self, pane: str, section: str = "") -> Position | None:
+        """Return the first position of a section, or of a pane; None if that is not shown."""
+        wanted = (one for one in self._sections if one.pane == pane and section in ("", one.section))
+        return next(wanted, None)
 
     def section_beside(self, position: Position, step: int) -> Position | None:
         """Return the first position of the next or the previous section, across panes; None at the ends."""
         keys = [(one.pane, one.section) for one in self._sections]
-        index = keys.index((position.pane, position.section)) + step
+        here = (position.pane, position.section)
+        index = keys.index(here) + step if here in keys else 0
         return self._sections[index] if 0 <= index < len(self._sections) else None
 
     def nearest(self, position: Position, everything: Places) -> Position:

@@ -42,7 +42,7 @@ def test_what_is_left_out_is_listed_with_its_reason(copy: Path) -> None:
     done = run("check", copy.name, folder=copy.parent)
     assert (done.returncode, err(done)) == (0, [])
     assert out(done) == [
-        "marrowdale-2024.yaml: 21 of 22 sentences of the letter quoted (95 %).",
+        "marrowdale-2024.yaml: 21 of 22 sentences of the letter quoted (95 %), 1 left out for a reason.",
         (
             "  left out: Findings, paragraph 7: "
             "“We thank the staff at St. Wenna’s House for the use of a room.” "
@@ -60,7 +60,10 @@ def test_a_sentence_that_is_not_quoted_is_listed(copy: Path) -> None:
     )
     done = run("check", copy.name, folder=copy.parent)
     assert (done.returncode, err(done)) == (1, [])
-    assert out(done)[0] == "marrowdale-2024.yaml: 20 of 22 sentences of the letter quoted (90 %)."
+    assert (
+        out(done)[0]
+        == "marrowdale-2024.yaml: 20 of 22 sentences of the letter quoted (90 %), 1 left out for a reason."
+    )
     assert out(done)[-2:] == [
         "  not quoted: Findings, bullet 5, sentence 1: “Two foster homes had no check in 2023–24.”",
         "Quote these, or list them under `left_out:` with a `quote` and a `reason`.",

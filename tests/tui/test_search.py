@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ async def test_found_as_it_is_typed(hackney: Briefing) -> None:
         await reader.press("slash", *"backlog")
         assert reader.screen.position.reference == "AA-8"
         assert "backlog" in lit(reader.screen.query_one("#detail"))
-        assert reader.shows("Findings 1 · Letter 1 · Press 2")
+        assert reader.shows("Findings 1 · Letter 1")
 
 
 async def test_next_and_previous_through_the_panes(hackney: Briefing) -> None:
@@ -80,6 +82,16 @@ async def test_esc_later_forgets_it(hackney: Briefing) -> None:
         assert lit(reader.screen.query_one("#detail"))
         await reader.press("escape")
         assert not lit(reader.screen.query_one("#detail"))
+
+
+async def test_no_key_is_lost(hackney: Briefing) -> None:
+    """Keys that come in one burst with / or : all go into the line, and none runs as a command."""
+    async with opened(hackney) as reader:
+        for key in ("slash", "t", "o", "o"):
+            reader.app.post_message(events.Key(key, {"slash": "/"}.get(key, key)))
+        await reader.press("enter")
+        assert reader.screen.looked_for.terms == ("too",)
+        assert not reader.screen.selection
 
 
 async def test_n_before_any_search(hackney: Briefing) -> None:

@@ -60,15 +60,24 @@ async def test_contents_count_what_is_left(hackney: Briefing) -> None:
         assert "assessment · 4" in contents
 
 
+async def test_only_this_area(hackney: Briefing) -> None:
+    """A leaves the one area that the reader is in, with what else concerns it; again, all."""
+    async with opened(hackney, at="PLAN-2") as reader:
+        await reader.press("a")
+        assert "OOH-1" not in " ".join(listed(reader))
+        assert reader.screen.selection.area == "PLAN"
+        contents = " ".join(reader.lines(reader.screen.query_one("#contents")))
+        assert "PLAN" in contents
+        assert "OOH" not in contents
+        await reader.press("a")
+        assert "OOH" in " ".join(reader.lines(reader.screen.query_one("#contents")))
+
+
 async def test_nothing_left_is_passed_over(hackney: Briefing) -> None:
-    """A choice that would leave nothing is passed over: no area without concerns is offered."""
-    async with opened(hackney, at="AA-5") as reader:
-        await reader.press("t")
-        areas = set()
-        for _ in range(12):
-            await reader.press("a")
-            areas.add(reader.screen.selection.area)
-        assert areas == {"", "AA", "PLAN", "WF"}
+    """A choice that would leave nothing is passed over: out of hours has no concerns."""
+    async with opened(hackney, at="OOH-2") as reader:
+        await reader.press("a", "t")
+        assert reader.screen.selection.tone is Tone.STRENGTH
 
 
 async def test_a_link_leads_out(hackney: Briefing) -> None:

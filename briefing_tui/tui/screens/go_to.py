@@ -17,6 +17,7 @@ from briefing_tui.tui.widgets.column import Column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual import events
     from textual.app import ComposeResult
 
     from briefing_tui.model.briefing import Briefing
@@ -45,13 +46,23 @@ class GoToScreen(ModalScreen[Position | None]):
     def compose(self) -> ComposeResult:
         """Put what is meant above the line."""
         yield Column(id="candidates")
-        yield Input(placeholder="AA-5, aa5, main 7", compact=True)
+        finding = self._briefing.findings[0].reference
+        yield Input(placeholder=f"{finding}, or a place of the letter", compact=True)
 
     def on_mount(self) -> None:
         """Show where one could go."""
         column = self.query_one(Column)
         column.heading = text("Go to · Enter goes, Esc closes")
+        column.aside = "in our words"
+        self.query_one(Input).cursor_blink = False
         self._list("")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the line has the keyboard."""
+        line = self.query_one(Input)
+        if event.is_printable and event.character and not line.has_focus:
+            line.insert_text_at_cursor(event.character)
+            event.stop()
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:

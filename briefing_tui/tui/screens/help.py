@@ -64,4 +64,6 @@ class HelpScreen(ModalScreen[None]):
             text("the letter’s own words, found in it word for word"), text("“ ”".ljust(keys), "quotation")
         )
         yield Row(text("cut from the letter here: the sentence goes on"), text("…".ljust(keys), "quotation"))
-        yield Row(text("summaries, notes, labels and headings of ours"), text("Ours".ljust(keys), "label"))
+        yield Row(
+            text("what stands below is ours; so are headings"), text("In our words".ljust(keys), "label")
+        )

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.export.citation import citation
+from briefing_tui.model.entry import Finding
+from briefing_tui.model.outline import FINDINGS
 from briefing_tui.model.selection import Selection
 from briefing_tui.model.tone import Tone
 from briefing_tui.search.query import Query
@@ -44,16 +46,26 @@ class MainScreen(ReadingScreen):
         self.select_next([replace(self.selection, point=point) for point in points])
 
     def action_select_area(self) -> None:
-        """Show only the first service area, then the next, then all."""
-        areas = ("", *(area.key for area in self.briefing.areas))
-        self.select_next([replace(self.selection, area=area) for area in areas])
+        """Show only the service area that the reader is in, or all again."""
+        entry = self.briefing.entries[self.reference]
+        if self.selection.area:
+            self.select(replace(self.selection, area=""))
+        elif self.position.pane == FINDINGS:
+            self.select(replace(self.selection, area=self.position.section))
+        elif isinstance(entry, Finding):
+            self.select(replace(self.selection, area=entry.areas[0]))
+        else:
+            self.say("Go to a finding first: a shows only its service area.")
 
     def action_select_all(self) -> None:
         """Show everything again."""
         self.select(Selection())
 
-    def action_close(self) -> None:
+    async def action_close(self) -> None:
         """Leave the detail or the contents for the list; there, forget what was looked for."""
+        if self._searched_from:
+            await self.on_search_line_given_up()
+            return
         if self.column == LIST:
             self.looked_for = Query(())
         self.column = LIST
@@ -70,25 +82,28 @@ class MainScreen(ReadingScreen):
 
     # Looking for words
 
-    async def action_search(self) -> None:
-        """Open the line to type into."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """While words are being typed, leave every key but Esc to the line."""
+        return not self._searched_from or action == "close"
+
+    def action_search(self) -> None:
+        """Open the line to type into. It has the keyboard at once: keys are not to go elsewhere meanwhile."""
         from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
 
         self._searched_from = self.view()
-        self.add_class("-searching")
         line = SearchLine()
-        await self.query_one("#bottom").mount(line, before=0)
-        line.focus()
+        self.query_one("#bottom").mount(line, before=0)
+        self.set_focus(line)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Go to the first hit from where the search began, as it is typed."""
         if self._searched_from:
+            self.selection = self._searched_from.selection
             self.looked_for = Query.parse(message.value)
             start = self._searched_from.position
             hit = self._finder.hit(self.looked_for, start.reference, 0)
-            at_start = hit in (None, start.reference)
-            self.stand(start if at_start or hit is None else self.everything.home(hit))
-            self.say(self._finder.told(self.looked_for, self.reference))
+            widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
+            self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip())
 
     async def on_input_submitted(self) -> None:
         """Stay at what was found."""
@@ -107,7 +122,6 @@ class MainScreen(ReadingScreen):
 
     async def _end_search(self) -> None:
         self._searched_from = None
-        self.remove_class("-searching")
         await self.query_one("#search").remove()
         self.say("")
         self.take(self.column)
@@ -115,9 +129,9 @@ class MainScreen(ReadingScreen):
     def action_hit(self, step: int) -> None:
         """Go to the next hit, through all panes and round."""
         hit = self._finder.hit(self.looked_for, self.reference, step)
-        if hit:
-            self.go(self.everything.home(hit), LIST)
-        self.say(self._finder.told(self.looked_for, self.reference) or "Press / to look for words first.")
+        widened = self.go(self.everything.home(hit), LIST) if hit else ""
+        told = self._finder.told(self.looked_for, self.reference) or "Press / to look for words first."
+        self.say(f"{told} {widened}".strip())
 
     # What the reader leaves behind
 
@@ -171,7 +185,10 @@ class MainScreen(ReadingScreen):
         """Show the keys."""
         self.app.push_screen(HelpScreen((*COLUMN_COMMANDS, *SCREEN_COMMANDS)))
 
-    def action_quit(self) -> None:
-        """Keep the place and end the program."""
+    def keep_place(self) -> None:
+        """Keep where the reader is for the next session."""
         self.memory.leave(self.position.pane, self.position.section, self.position.reference)
-        self.app.exit()
+
+    async def action_quit(self) -> None:
+        """End the program."""
+        await self.app.action_quit()

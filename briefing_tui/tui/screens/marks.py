@@ -26,7 +26,7 @@ _TOLD = {
     Fate.SAME: "",
     Fate.MOVED: "moved, was {}",
     Fate.CHANGED: "its text has changed since you marked it",
-    Fate.GONE: "no longer in this briefing: “{}”",
+    Fate.GONE: "no longer in this briefing; when marked it said: {}",
 }
 
 
@@ -62,13 +62,15 @@ class MarksScreen(ModalScreen[Position | None]):
         chosen = self.query_one(Column).chosen_row
         if chosen is not None and self._memory.marks:
             self._memory.forget(self._memory.marks[chosen])
-            self._list()
+            self._list(chosen)
 
-    def _list(self) -> None:
+    def _list(self, at: int = 0) -> None:
+        """List the marks, the one with that number chosen, or the last."""
         column = self.query_one(Column)
+        column.aside = "in our words"
         column.heading = text("Marks · Enter goes, m takes away, Esc closes")
         rows = tuple(self._listed()) or (Row(text("Nothing is marked. m marks what you are at.")),)
-        column.show(rows, rows[0].leads_to)
+        column.show(rows, rows[min(at, len(rows) - 1)].leads_to)
 
     def _listed(self) -> Iterator[Row]:
         for mark in self._memory.marks:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from briefing_tui.model.entry import Claim
 from briefing_tui.model.outline import outline
 from briefing_tui.model.selection import Selection
 from briefing_tui.search.query import Query
@@ -44,7 +45,7 @@ class ReadingScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-one-column"), (72, "-two-columns"), (112, "-three-columns")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-not-short")]  # noqa: RUF012
 
     position: reactive[Position] = reactive(Position("", "", ""), init=False, repaint=False)
     column: reactive[str] = reactive(LIST, init=False, repaint=False)
@@ -142,26 +143,35 @@ class ReadingScreen(Screen[None]):
         tops = {column: self._widget(column).top for column in COLUMNS}
         return View(self.position, self.selection, self.column, tops)
 
-    def go(self, position: Position, column: str) -> None:
-        """Go somewhere from which the reader may want to come back."""
+    def go(self, position: Position, column: str) -> str:
+        """Go somewhere from which the reader may want to come back; return what `stand` does."""
         self.history.leave(self.view())
-        self.stand(position)
+        widened = self.stand(position)
         self.take(column)
+        return widened
 
-    def stand(self, position: Position) -> None:
-        """Be there, showing all findings again if what is selected leaves it out."""
+    def stand(self, position: Position) -> str:
+        """Be there. If what is selected leaves that out, show all again, say so and return what was said."""
+        widened = ""
         if not self._can_show(position):
             self.selection = Selection()
-            self.say(f"All findings are shown again, to show {position.reference}.")
+            widened = f"All findings are shown again, to show {position.reference}."
+            self.say(widened)
         self.position = position
+        return widened
 
     def _can_show(self, position: Position) -> bool:
         """Say whether what is selected has that position; the letter has them all."""
         return position.pane == letter.PANE or position in self._places
 
-    def _entry(self, position: Position) -> Position:
-        """Return `position`, or the first of its section if it is the section's own."""
-        return position if position.reference else self._places.first(position.pane, position.section)
+    def _entry(self, position: Position) -> Position | None:
+        """Return `position`, or the first of its section if it is the section's own.
+
+        None if it is no longer shown: a message may come after what is selected has changed.
+        """
+        if not position.reference:
+            return self._places.start(position.pane, position.section)
+        return position if self._can_show(position) else None
 
     def take(self, column: str) -> None:
         """Give the keyboard to a column, even if it has the same name in another pane."""
@@ -172,12 +182,16 @@ class ReadingScreen(Screen[None]):
 
     @on(Column.Chosen)
     def _chosen(self, message: Column.Chosen) -> None:
-        if message.column.id != DETAIL:
-            self.position = self._entry(message.position)
+        position = self._entry(message.position)
+        if position and message.column.id != DETAIL:
+            self.position = position
 
     @on(Column.Opened)
     def _opened(self, message: Column.Opened) -> None:
-        self.go(self._entry(message.position), LIST if message.column.id == CONTENTS else DETAIL)
+        if message.column.id == DETAIL:
+            self.go(message.position, DETAIL)
+        elif position := self._entry(message.position):
+            self.go(position, LIST if message.column.id == CONTENTS else DETAIL)
 
     # What is shown
 
@@ -210,7 +224,9 @@ class ReadingScreen(Screen[None]):
         if number <= len(panes):
             key = panes[number - 1].key
             left = self._left_at.get(key)
-            self.go(left if left and self._can_show(left) else self._places.first(key), LIST)
+            place = left if left and self._can_show(left) else self._places.start(key)
+            if place:
+                self.go(place, LIST)
 
     def action_section(self, step: int) -> None:
         """Go to the next section, from a pane's last to the next pane's first."""
@@ -233,7 +249,8 @@ class ReadingScreen(Screen[None]):
         entry = self.briefing.entries[self.reference]
         passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
         if passage is None:
-            self.say("The letter has no words for this: it is ours, or the paper's.")
+            whose = "the paper's" if isinstance(entry, Claim) else "ours"
+            self.say(f"No words of the letter say this: it is {whose}.")
             return
         section = self.briefing.letter.paragraphs[passage.paragraph].section
         self.go(Position(letter.PANE, section, self.reference), LIST)

@@ -66,7 +66,7 @@ class Column(Widget, can_focus=True):
     heading: reactive[Content] = reactive(Content(), repaint=False)
     """What stands above the rows."""
     aside: reactive[str] = reactive("")
-    """What stands at the right of the heading, where there is room."""
+    """What stands at the right of the heading, which gives way to it."""
 
     class Chosen(Message):
         """The reader moved to a stop."""
@@ -207,6 +207,8 @@ class Column(Widget, can_focus=True):
         """Say whether the edge of a stop that lies in that direction can be seen, or is behind the reader."""
         first, last = self._extent(stop)
         seen = self._viewport.seen
+        if not seen:
+            return True
         return last <= seen[-1] if step > 0 else first >= seen[0]
 
     def _scroll(self, lines: int) -> None:
@@ -284,9 +286,12 @@ class Column(Widget, can_focus=True):
         return Strip.join([strip, self._bar(line)])
 
     def _draw_heading(self, width: int) -> Strip:
-        free = width - self.heading.cell_length - len(self.aside)
-        if self.aside and free >= APART:
-            line = Content.assemble(self.heading, " " * free, self.aside)
+        room = width - len(self.aside) - APART
+        if self.aside and room > 0:
+            heading = self.heading.truncate(room, ellipsis=True)
+            line = Content.assemble(
+                heading, " " * (width - heading.cell_length - len(self.aside)), self.aside
+            )
         else:
             line = self.heading.truncate(width, ellipsis=True)
         return Row(line).strips(width, self._component("column--heading"), self._colourless)[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.reactive import reactive
 
-from briefing_tui.model.entry import Claim, Finding, Labelled, Point, Sentence, Source, Term
+from briefing_tui.model.entry import Claim, Finding, Labelled, Person, Point, Sentence, Source, Term
 from briefing_tui.model.relation import relations
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
@@ -90,9 +90,13 @@ def _told(briefing: Briefing, entry: Entry) -> Iterator[Row]:
             yield from _ours("Where the meaning comes from", entry.source)
         case Source():
             yield from _ours("Title", entry.summary)
+            yield from _ours("Cited as", entry.citation)
             yield from _ours("Date", entry.date)
             yield from _ours("Rights", entry.rights)
             yield from _ours("Address", entry.url)
+        case Person():
+            yield from _ours("Role", entry.summary)
+            yield from _ours("Named as", entry.part)
         case _:
             for quotation in entry.quotations:
                 yield from _quoted(quotation, _place(briefing, quotation))

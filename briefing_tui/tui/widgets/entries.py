@@ -33,13 +33,11 @@ class Entries(Column):
     marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
     """References of what the reader has marked."""
 
-    def on_mount(self) -> None:
-        """Say whose the lines are."""
-        self.aside = "in our words"
-
     def watch_pane(self, pane: Pane | None) -> None:
         """Show another pane, or another selection of it."""
         if pane:
+            points = any(not entry.summary for section in pane.sections for entry in section.entries[:1])
+            self.aside = "summaries ours" if points else "in our words"
             self.show(tuple(_listed(pane, self.marked)))
             self.watch_position(self.position)
 
@@ -62,7 +60,8 @@ class Entries(Column):
         if position.reference in references:
             self.choose(position)
             only = f"Only {self.selection}: " if self.selection else ""
-            title = section.label if section.label == references[0] else section.title
+            point = section.label == references[0]
+            title = f"{section.label} and what bears on it" if point else section.title
             number = references.index(position.reference) + 1
             self.heading = text(f"{only}{title} · {number} of {len(references)}")
 

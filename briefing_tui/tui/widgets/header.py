@@ -30,6 +30,7 @@ class Header(Widget):
         kind = visit.kind[:1].upper() + visit.kind[1:]
         days = spoken_days(visit.first_day, visit.last_day)
         forms = (
+            f"{briefing.subject} · {visit.framework} {visit.kind} {days}",
             f"{briefing.subject} · {kind} {days}",
             f"{kind} {days}",
             days,

@@ -99,8 +99,7 @@ class LetterText(Column):
     def _forget(self, *passages: Passage) -> None:
         """Draw anew the paragraphs of `passages`."""
         for passage in passages:
-            for chosen in (False, True):
-                self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], chosen), None)
+            self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], False), None)
 
     # What differs from a column whose stops are rows
 
@@ -113,7 +112,7 @@ class LetterText(Column):
 
     def _reveal(self, stop: int) -> None:
         """Bring all that is quoted into view, not only its first sentence."""
-        super()._reveal(stop)
+        self._viewport.reveal(*self._extent(stop))
         quoted = next(iter(self._quoted), None)
         if quoted and quoted.overlaps(self._briefing.letter.sentences[stop]):
             self._viewport.reveal(self._line(quoted, quoted.start), self._line(quoted, quoted.end - 1))

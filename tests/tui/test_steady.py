@@ -1,0 +1,91 @@
+"""What must not shake the program: keys in a burst, tiny terminals, messages that come late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from textual import events
+
+from briefing_tui.state import Memory
+from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS
+from briefing_tui.tui.widgets.letter import LetterText
+from tests.tui.reader import opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.model.briefing import Briefing
+
+KEYS = [
+    key
+    for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS)
+    if command.action != "quit"
+    for key in command.keys
+]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)])
+@given(keys=st.lists(st.sampled_from(KEYS), min_size=60, max_size=60))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_any_keys(hackney: Briefing, size: tuple[int, int], keys: list[str]) -> None:
+    """After any keys the program runs, at an entry that the briefing has, and Esc leads out of all."""
+    async with opened(hackney, size) as reader:
+        await reader.pilot.press(*keys)
+        await reader.press("escape", "escape", "escape")
+        assert reader.app.screen is reader.screen
+        assert reader.screen.column == "list"
+        assert reader.screen.position.reference in hackney.entries
+        assert reader.lines(reader.screen.query_one("#detail" if size[0] > 40 else "#columns"))
+
+
+async def test_a_burst_in_the_contents(hackney: Briefing) -> None:
+    """A row chosen just before the findings are narrowed away from it is let go, not gone to."""
+    for steps in range(8):
+        async with opened(hackney, at="AA-5") as reader:
+            await reader.press("h", *["j"] * steps)
+            for key in ("j", "p", "k", "t"):
+                reader.app.post_message(events.Key(key, key))
+            await reader.press("x")
+            assert reader.app.is_running
+
+
+async def test_a_second_search_while_one_is_typed(hackney: Briefing) -> None:
+    """Keys that are commands elsewhere are text in the search line, and Esc gives the search up."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("slash", "h", "tab", "slash", "o", "escape", "escape")
+        assert not reader.screen.query("#search")
+        assert reader.screen.position.reference == "AA-5"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (14, 3), (200, 1), (1, 50)])
+async def test_tiny_terminals(hackney: Briefing, size: tuple[int, int]) -> None:
+    """At any size one can go everywhere, also while a place is being typed."""
+    async with opened(hackney, size) as reader:
+        for pane in "123456":
+            await reader.press(pane, "j", "l", "j", "pagedown", "G", "h", "h", "j", "escape")
+        await reader.press(
+            "colon", "down", "up", "escape", "apostrophe", "j", "escape", "question_mark", "j", "q"
+        )
+        assert reader.app.is_running
+
+
+async def test_every_way_out_keeps_the_place(hackney: Briefing, tmp_path: Path) -> None:
+    """Ctrl+Q, which Textual has, keeps the place as q does."""
+    async with opened(hackney, at="OOH-2", memory=Memory(tmp_path, hackney)) as reader:
+        await reader.press("ctrl+q")
+    assert Memory(tmp_path, hackney).position == ("findings", "OOH", "OOH-2")
+
+
+async def test_reading_the_letter_seldom_scrolls(hackney: Briefing) -> None:
+    """Going through the letter sentence by sentence, most steps leave the text where it is."""
+    async with opened(hackney) as reader:
+        await reader.press("4")
+        text = reader.screen.query_one("#letter", LetterText)
+        tops = set()
+        for _ in range(40):
+            tops.add(text.top)
+            await reader.press("j")
+        assert len(tops) <= 20
