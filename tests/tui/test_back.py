@@ -71,6 +71,17 @@ async def test_what_is_ours_has_no_source(hackney: Briefing) -> None:
         assert state(reader) == before
 
 
+async def test_from_an_acronym_to_the_glossary(hackney: Briefing) -> None:
+    """Enter on a short form that is spelled out leads to the glossary, which says where it is used."""
+    async with opened(hackney, (120, 40), at="OOH-3") as reader:
+        await reader.press("2", "g", "enter", "j", "enter")
+        assert reader.screen.position.section == "glossary"
+        detail = " ".join(reader.lines(reader.screen.query_one("#detail")))
+        assert "Used in" in detail
+        await reader.press("backspace")
+        assert reader.screen.position.reference == "MASH-1"
+
+
 async def test_from_a_sentence_to_what_rests_on_it(hackney: Briefing) -> None:
     """In the letter, Enter on a sentence lists the entries that rest on it, and Enter follows one."""
     async with opened(hackney, at="AA-5") as reader:

@@ -53,7 +53,7 @@ class Detail(Column):
             self.heading = _heading(briefing, entry)
             rows = (
                 *_told(briefing, entry),
-                *_spelled_out(briefing, entry, explained=self.explained),
+                *_spelled_out(briefing, self._outline, entry, explained=self.explained),
                 *_linked(briefing, self._outline, entry),
             )
             self.show(rows)
@@ -118,16 +118,21 @@ def _claimed(briefing: Briefing, claim: Claim) -> Iterator[Row]:
         yield from _ours("The claim, in our words", claim.summary)
 
 
-def _spelled_out(briefing: Briefing, entry: Entry, *, explained: bool) -> Iterator[Row]:
-    """Yield what short forms in the text stand for and, if asked, what every term in it means."""
-    terms = briefing.vocabulary.used_by(entry)
+def _spelled_out(briefing: Briefing, outline: Outline, entry: Entry, *, explained: bool) -> Iterator[Row]:
+    """Yield what short forms in the text stand for and, if asked, what every term in it means.
+
+    Each leads to the glossary.
+    """
+    terms = [term for term in briefing.vocabulary.used_by(entry) if explained or term.expansion]
     for term in terms:
-        if explained:
-            meaning = f"{term.expansion}. {term.summary}" if term.expansion else term.summary
-            yield Row(text(meaning), text(f"{term.label}: ", "reference"))
-        elif term.expansion:
-            yield Row(text(term.expansion, "quiet"), text(f"{term.label}: ", "reference"))
-    if terms and (explained or any(term.expansion for term in terms)):
+        pane, section = outline.home(term.reference)
+        told = [part for part in (term.expansion, term.summary if explained else "") if part]
+        yield Row(
+            text(". ".join(told), "" if explained else "quiet"),
+            text(f"{term.label}: ", "reference"),
+            Position(pane.key, section.key, term.reference),
+        )
+    if terms:
         yield BLANK
 
 
