@@ -65,7 +65,7 @@ class Column(Widget, can_focus=True):
 
     heading: reactive[Content] = reactive(Content(), repaint=False)
     """What stands above the rows."""
-    aside: reactive[str] = reactive("")
+    aside: reactive[str] = reactive("", repaint=False)
     """What stands at the right of the heading, which gives way to it."""
 
     class Chosen(Message):
@@ -108,6 +108,10 @@ class Column(Widget, can_focus=True):
     def watch_heading(self) -> None:
         """Send the heading again, and nothing else."""
         self.refresh(Region(0, 0, self.size.width, 1))
+
+    def watch_aside(self) -> None:
+        """Send the heading's line again."""
+        self.watch_heading()
 
     def show(self, rows: Sequence[Row], position: Position | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `position`."""

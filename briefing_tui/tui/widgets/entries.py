@@ -36,8 +36,6 @@ class Entries(Column):
     def watch_pane(self, pane: Pane | None) -> None:
         """Show another pane, or another selection of it."""
         if pane:
-            points = any(not entry.summary for section in pane.sections for entry in section.entries[:1])
-            self.aside = "summaries ours" if points else "in our words"
             self.show(tuple(_listed(pane, self.marked)))
             self.watch_position(self.position)
 
@@ -63,7 +61,9 @@ class Entries(Column):
             point = section.label == references[0]
             title = f"{section.label} and what bears on it" if point else section.title
             number = references.index(position.reference) + 1
-            self.heading = text(f"{only}{title} · {number} of {len(references)}")
+            whose = "summaries ours" if point else "in our words"
+            self.heading = text(f"{only}{title}")
+            self.aside = f"{number} of {len(references)} · {whose}"
 
 
 def _listed(pane: Pane, marked: frozenset[str]) -> Iterator[Row]:
