@@ -23,12 +23,20 @@ def bundled_briefing() -> Path:
 
 
 def state_dir(environ: Mapping[str, str]) -> Path | None:
-    """Return the folder for what the reader leaves behind, or None if the environment names none.
+    """Return the folder for what the reader leaves behind, or None if the environment names none."""
+    return _xdg(environ, "XDG_STATE_HOME", ".local/state")
 
-    After the XDG Base Directory Specification, which has relative paths ignored.
-    """
-    for variable, below in (("XDG_STATE_HOME", ""), ("HOME", ".local/state")):
-        named = Path(environ.get(variable, ""))
+
+def settings_file(environ: Mapping[str, str]) -> Path | None:
+    """Return the file of the reader's settings, there or not; None if the environment names none."""
+    folder = _xdg(environ, "XDG_CONFIG_HOME", ".config")
+    return folder / "config.toml" if folder else None
+
+
+def _xdg(environ: Mapping[str, str], variable: str, below_home: str) -> Path | None:
+    """Return our folder after the XDG Base Directory Specification, which has relative paths ignored."""
+    for name, below in ((variable, ""), ("HOME", below_home)):
+        named = Path(environ.get(name, ""))
         if named.is_absolute():
             return named / below / "briefing"
     return None

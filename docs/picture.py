@@ -17,7 +17,7 @@ SIZE = (120, 34)
 async def main() -> None:
     """Open the briefing at a finding, and write what the terminal shows."""
     briefing = load_briefing(bundled_briefing())
-    app = BriefingApp(briefing, Memory(None, briefing), "AA-5")
+    app = BriefingApp(bundled_briefing(), briefing, Memory(None, briefing), "AA-5")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         PICTURE.write_text(app.export_screenshot(title="briefing"), encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.cli.output import ExitCode, say, warn
 from briefing_tui.export.text import text_lines
 from briefing_tui.load import load_briefing
-from briefing_tui.paths import bundled_briefing
+from briefing_tui.paths import bundled_briefing, settings_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,8 @@ def open_briefing(file: Path | None, at: str) -> ExitCode:
 
     Raises BriefingError for what a person can mend.
     """
-    briefing = load_briefing(file or bundled_briefing())
+    file = file or bundled_briefing()
+    briefing = load_briefing(file)
     reference = briefing.entry(at).reference if at else ""
     if not sys.stdout.isatty():
         say(text_lines(briefing))
@@ -31,7 +32,10 @@ def open_briefing(file: Path | None, at: str) -> ExitCode:
 
     from briefing_tui.state import Memory  # noqa: PLC0415 (only the screen leaves anything behind)
     from briefing_tui.tui.app import BriefingApp  # noqa: PLC0415 (Textual is imported only for the screen)
+    from briefing_tui.tui.settings import read_settings  # noqa: PLC0415 (likewise)
 
-    app = BriefingApp(briefing, Memory.open(os.environ, briefing), reference)
-    app.run()
+    settings, problems = read_settings(settings_file(os.environ))
+    memory = Memory.open(os.environ, briefing)
+    app = BriefingApp(file, briefing, memory, reference, settings=settings, problems=problems)
+    app.run(mouse=settings.mouse)
     return ExitCode(app.return_code or 0)

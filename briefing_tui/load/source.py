@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.load.fields import Fields
     from briefing_tui.load.node import Scalar
     from briefing_tui.load.problems import Problems
+    from briefing_tui.model.briefing import Briefing
 
 
 class Sources:
@@ -38,8 +39,9 @@ class Sources:
         return sources
 
     def _source(self, fields: Fields, key: str, reference: str) -> Source:
+        file = fields.scalar("file") if key == LETTER else None
         if key == LETTER:
-            self._read_letter(fields.scalar("file"))
+            self._read_letter(file)
         elif not fields.yes_or_no("quotations_only"):
             self.problems.add(
                 fields.place("quotations_only"),
@@ -55,6 +57,7 @@ class Sources:
             citation=fields.text("citation", required=False),
             rights=fields.text("rights", required=False),
             url=fields.text("url", required=False),
+            file=file.text.strip() if file else "",
         )
 
     def _read_letter(self, file: Scalar | None) -> None:
@@ -73,3 +76,8 @@ class Sources:
             fault = f"{name} holds no paragraph. Put the letter's text in it."
         if fault:
             self.problems.add(file.place, "source-file", fault)
+
+
+def files_of(path: Path, briefing: Briefing) -> tuple[Path, ...]:
+    """Return the files that the briefing in the file at `path` was read from, that file first."""
+    return (path, *(path.parent / source.file for source in briefing.sources.values() if source.file))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FINDINGS = "findings"
 """The key of the pane whose sections are service areas."""
 
+LETTER = "letter"
+"""The key of the pane that is the letter itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -97,7 +100,7 @@ def outline(briefing: Briefing) -> Outline:
         Pane("headlines", "Headlines", _headlines(briefing)),
         Pane(FINDINGS, "Findings", _findings(briefing)),
         Pane("improvements", "Improvements", _improvements(briefing)),
-        Pane("letter", "Letter", _letter(briefing)),
+        Pane(LETTER, "Letter", _letter(briefing)),
         Pane("press", "Press", _press(briefing)),
         Pane("about", "About", _about(briefing)),
     )

@@ -1,4 +1,4 @@
-"""Narrowing a briefing: by tone, by service area, by improvement point, all at once."""
+"""Narrowing a briefing: by tone, by service area, by improvement point, by words, all at once."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Finding
-from briefing_tui.model.outline import FINDINGS, Group, Outline
+from briefing_tui.model.outline import FINDINGS, LETTER, Group, Outline
 from briefing_tui.model.tone import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Pane, Section
 
@@ -18,26 +20,46 @@ _MANY = {Tone.CONCERN: "concerns", Tone.STRENGTH: "strengths", Tone.MIXED: "mixe
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which findings are wanted. What is no finding is always wanted."""
+    """Which entries are wanted. Tone, area and point leave out findings only; words leave out anything."""
 
     tone: Tone | None = None
     area: str = ""
     """The key of a service area; empty for all."""
     point: str = ""
     """The reference of an improvement point; empty for all."""
+    words: str = ""
+    """What was looked for; empty for all."""
+    matches: frozenset[str] = frozenset()
+    """The references of everything that has the words."""
 
     def __bool__(self) -> bool:
         """Say whether anything is left out."""
         return self != Selection()
 
     def __str__(self) -> str:
-        """Return the selection in words: `concerns · AA · I-2`."""
-        return " · ".join(
-            part for part in (_MANY[self.tone] if self.tone else "", self.area, self.point) if part
-        )
+        """Return the selection in words: `concerns · AA · I-2 · “delay”`."""
+        words = f"“{self.words}”" if self.words else ""
+        tone = _MANY[self.tone] if self.tone else ""
+        return " · ".join(part for part in (tone, self.area, self.point, words) if part)
+
+    def counted(self, findings: Iterable[Finding]) -> str:
+        """Return the selection in words with how many it leaves: `concerns · 5 of 49 findings`.
+
+        With an area, they are counted among those of the area.
+        """
+        among = [finding for finding in findings if not self.area or self.area in finding.areas]
+        left = sum(map(self.wants, among))
+        return f"{self} · {left} of {len(among)} findings"
+
+    def passing(self, entries: Iterable[Entry]) -> int | None:
+        """Return how many of `entries` it leaves; None if it could not leave out any of them."""
+        judged = [entry for entry in entries if self.words or isinstance(entry, Finding)]
+        return sum(map(self.wants, judged)) if self and judged else None
 
     def wants(self, entry: Entry) -> bool:
         """Say whether `entry` is wanted."""
+        if self.words and entry.reference not in self.matches:
+            return False
         if not isinstance(entry, Finding):
             return True
         return (
@@ -47,13 +69,25 @@ class Selection:
         )
 
     def of(self, outline: Outline) -> Outline:
-        """Return what of `outline` is wanted. A pane in which nothing is has no sections."""
+        """Return what of `outline` is wanted. A pane in which nothing is has no sections.
+
+        The letter always has them all: it is read as it was written.
+        """
         if not self:
             return outline
         return Outline(tuple(replace(pane, sections=self._sections(pane)) for pane in outline.panes))
 
+    def leaves_anything(self, outline: Outline) -> bool:
+        """Say whether it leaves any finding or, where words were looked for, anything that has them."""
+        panes = self.of(outline).panes
+        return any(
+            pane.sections for pane in panes if pane.key == FINDINGS or (self.words and pane.key != LETTER)
+        )
+
     def _sections(self, pane: Pane) -> tuple[Section, ...]:
         sections = pane.sections
+        if pane.key == LETTER:
+            return sections
         if self.area and pane.key == FINDINGS:
             sections = tuple(section for section in sections if section.key == self.area)
         narrowed = (replace(section, groups=self._groups(section)) for section in sections)

@@ -32,6 +32,10 @@ class Query:
             terms += filter(None, [part.strip()] if number % 2 else part.split())
         return cls(tuple(dict.fromkeys(terms)), cased)
 
+    def __str__(self) -> str:
+        """Return the terms, as they were folded."""
+        return " ".join(self.terms)
+
     def narrows(self, other: Query) -> bool:
         """Say whether whatever this finds, `other` finds too, judging by the terms alone."""
         if not other.terms or (other.cased and not self.cased):

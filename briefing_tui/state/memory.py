@@ -92,6 +92,10 @@ class Memory:
             self._found[mark] = self._texts.find(mark)
         return self._found[mark]
 
+    def follow(self, entry: Entry) -> Found:
+        """Return what has become of `entry`, of an earlier state of the briefing, as of a mark on it."""
+        return self._texts.find(Mark(entry.reference, text_of(entry)))
+
     def is_marked(self, reference: str) -> bool:
         """Say whether a mark now leads to the entry with that reference."""
         if self._led_to is None:

@@ -1,59 +1,177 @@
-"""The application: themes, styles and the first screen."""
+"""The application: themes, styles, the first screen, and the files it is read from."""
 
 from __future__ import annotations
 
 import os
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
 
-from briefing_tui.tui.clipboard import copy_sequence
+from briefing_tui.load import files_of
+from briefing_tui.tui.clipboard import copy_sequence, hand_to_tmux
+from briefing_tui.tui.commands import COMMANDS, remapped
+from briefing_tui.tui.reload import FileRead, read_again
+from briefing_tui.tui.screens.help import HelpScreen
 from briefing_tui.tui.screens.main import MainScreen
+from briefing_tui.tui.screens.overlay import HelpAsked
+from briefing_tui.tui.screens.plain import PlainScreen
+from briefing_tui.tui.screens.problems import ProblemsScreen
+from briefing_tui.tui.settings import NOTHING_SET
 from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
+from briefing_tui.tui.watch import STILL, Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing_tui.errors import Problem
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.state import Memory
+    from briefing_tui.tui.settings import Settings
+    from briefing_tui.tui.watch import Stamp
+
+LOOK = 1.0
+"""Seconds between two looks at whether the files have changed."""
 
 
 class BriefingApp(App[None]):
     """Shows one briefing."""
 
-    CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/help.tcss", "styles/go_to.tcss"]  # noqa: RUF012
+    CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/overlay.tcss"]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, briefing: Briefing, memory: Memory, reference: str = "") -> None:
+    def __init__(
+        self,
+        file: Path,
+        briefing: Briefing,
+        memory: Memory,
+        reference: str = "",
+        *,
+        settings: Settings = NOTHING_SET,
+        problems: Sequence[Problem] = (),
+    ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.title = briefing.title
-        self._briefing = briefing
-        self._memory = memory
-        self._reference = reference
+        self._settings = settings
+        self._file = file
+        self._watch = Watch(files_of(file, briefing))
+        self._is_reading = False
+        self._wants_reading = False
+        self._not_taken_up: Briefing | None = None
+        self._commands = remapped(COMMANDS, self._settings.keys)
+        greeting = (
+            "The settings have problems, which are left aside: ! lists them." if problems else memory.why
+        )
+        self._main = MainScreen(briefing, memory, self._commands, reference, greeting=greeting)
+        self._has_mouse = settings.mouse
+        self._settings_problems = tuple(map(str, problems))
+        self._file_problems: tuple[str, ...] = ()
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = next((theme for theme in THEMES if theme.name == memory.theme), DARK)
+        wanted = self._settings.theme or memory.theme
+        chosen = next((theme for theme in THEMES if theme.name == wanted), DARK)
         self.theme = TERMINAL.name if self.no_color else chosen.name
         self.animation_level = "none"
+        self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
+
+    def on_mount(self) -> None:
+        """Open the briefing."""
+        self.push_screen(self._main)
+        self.set_interval(LOOK, self._look)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Ask the reader's terminal, through whatever multiplexer, to take `text`.
 
         Raises ValueError if it is more than terminals take.
         """
-        if self._driver:
+        if self._driver and not hand_to_tmux(text, os.environ):
             self._driver.write(copy_sequence(text, os.environ))
+
+    @on(PlainScreen.Shown)
+    def _plain(self, message: PlainScreen.Shown) -> None:
+        self._use_mouse(wanted=self._has_mouse and not message.shown)
+
+    def action_mouse(self) -> None:
+        """Leave the mouse to the terminal, or take it again."""
+        self._has_mouse = not self._has_mouse
+        self._use_mouse(wanted=self._has_mouse)
+        told = (
+            "The mouse is the program's."
+            if self._has_mouse
+            else "The mouse is the terminal's: it selects text."
+        )
+        self._main.say(f"{told} M changes that.")
+
+    def _use_mouse(self, *, wanted: bool) -> None:
+        if isinstance(self._driver, LinuxDriver):
+            (self._driver._enable_mouse_support if wanted else self._driver._disable_mouse_support)()  # noqa: SLF001
 
     async def action_quit(self) -> None:
         """Keep the reader's place, whichever key it was, and end."""
-        for screen in self.screen_stack:
-            if isinstance(screen, MainScreen):
-                screen.keep_place()
+        self._main.keep_place()
         self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to quit: Ctrl+C is easily typed by mistake in front of people."""
-        if isinstance(self.screen, MainScreen):
-            self.screen.say("To quit, press q.")
+        self._main.say("To quit, press q.")
 
-    def on_mount(self) -> None:
-        """Open the briefing."""
-        self.push_screen(MainScreen(self._briefing, self._memory, self._reference))
+    @on(HelpAsked)
+    def _help(self, message: HelpAsked) -> None:
+        if isinstance(self.screen, HelpScreen):
+            return
+        here = [command for command in self._commands if command.name in message.names]
+        rest = [command for command in self._commands if command.name not in message.names]
+        self.push_screen(HelpScreen(here, rest))
+
+    # The file, when it changes
+
+    async def _look(self) -> None:
+        """Read the files again if they have changed, once nobody writes them."""
+        await self._take_up()
+        if self._is_reading or not (self._wants_reading or self._watch.changed()):
+            return
+        if not self._watch.rested(time.monotonic()):
+            self.set_timer(STILL, self._look)
+            return
+        self._is_reading = True
+        self.run_worker(partial(self._read, self._watch.stamp()), thread=True)
+
+    def _read(self, stamp: Stamp) -> None:
+        self.post_message(read_again(self._file, stamp))
+
+    @on(FileRead)
+    async def _file_read(self, message: FileRead) -> None:
+        self._is_reading = False
+        if message.stamp != self._watch.stamp():
+            return
+        asked, self._wants_reading = self._wants_reading, False
+        self._watch.read(message.stamp)
+        self._file_problems = message.problems
+        self._main.is_stale = message.briefing is None
+        if message.briefing is None:
+            self._main.say("The file has changed and is no briefing now; this is what it was. ! says why.")
+        elif message.briefing != self._main.briefing:
+            self._watch = Watch(files_of(self._file, message.briefing))
+            self._not_taken_up = message.briefing
+            await self._take_up()
+        elif asked:
+            self._main.say("The file has been read again: nothing has changed.")
+
+    async def _take_up(self) -> None:
+        """Show what the file has become, unless the reader is in the middle of something over it."""
+        if self._not_taken_up and self._main.is_free:
+            briefing, self._not_taken_up = self._not_taken_up, None
+            await self._main.take_up(briefing)
+
+    async def action_reload(self) -> None:
+        """Read the file again, changed or not."""
+        self._wants_reading = True
+        await self._look()
+
+    def action_problems(self) -> None:
+        """List what is wrong with the file as it is now, and with the settings."""
+        self.push_screen(ProblemsScreen((*self._file_problems, *self._settings_problems)))

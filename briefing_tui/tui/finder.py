@@ -27,6 +27,10 @@ class Finder:
         """Return the hit `step` hits after `reference`, with step 0 itself or the next; None if none."""
         return self._index.find(query).after(reference, step) if query.terms else None
 
+    def matches(self, query: Query) -> frozenset[str]:
+        """Return the references of everything that has what is looked for."""
+        return frozenset(self._index.find(query).keys)
+
     def told(self, query: Query, reference: str) -> str:
         """Return which hit `reference` is, of how many, pane by pane; of a miss, the nearest word."""
         if not query.terms:
@@ -34,8 +38,7 @@ class Finder:
         hits = self._index.find(query)
         if hits.keys:
             panes = " · ".join(f"{self._titles[group]} {count}" for group, count in hits.by_group.items())
-            words = " ".join(query.terms)
-            return f"“{words}” {hits.at(reference)} of {len(hits.keys)}: {panes}"
+            return f"“{query}” {hits.at(reference)} of {len(hits.keys)}: {panes}"
         absent = self._index.absent(query)
         if not absent:
             return "Nothing has all of these together."

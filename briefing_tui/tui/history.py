@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefing_tui.model.selection import Selection
     from briefing_tui.tui.position import Position
@@ -43,6 +43,11 @@ class History:
     def forward(self, here: View) -> View | None:
         """Return the view that `back` last came from; None if there is none."""
         return _step(self._ahead, self._behind, here)
+
+    def keep(self, wanted: Callable[[View], bool]) -> None:
+        """Forget all views but those that are `wanted`."""
+        self._behind = list(filter(wanted, self._behind))
+        self._ahead = list(filter(wanted, self._ahead))
 
 
 def _step(source: list[View], other: list[View], here: View) -> View | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.tui.position import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefing_tui.model.outline import Outline
 
@@ -65,8 +65,18 @@ class Places:
         index = keys.index(here) + step if here in keys else 0
         return self._sections[index] if 0 <= index < len(self._sections) else None
 
+    def around(self, position: Position) -> Iterator[Position]:
+        """Yield `position`, then those that follow it, then those before it, the nearest first."""
+        positions = list(self._index)
+        number = self._index[position]
+        yield from positions[number:]
+        yield from reversed(positions[:number])
+
     def nearest(self, position: Position, everything: Places) -> Position:
-        """Return the position in its pane that follows `position` of `everything`, or the last."""
+        """Return the position in its pane that follows `position` of `everything`, or the last.
+
+        Where nothing is left in that pane, the one that follows it in any, or the very last.
+        """
         number = everything._index[position]
-        here = [one for one in self._index if one.pane == position.pane]
+        here = [one for one in self._index if one.pane == position.pane] or list(self._index)
         return next((one for one in here if everything._index[one] >= number), here[-1])

@@ -10,11 +10,9 @@ from textual.strip import Strip
 from textual.visual import RenderOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from textual.style import Style
-
-    from briefing_tui.tui.position import Position
 
 NARROWEST_BODY = 14
 """Cells. Where hanging would leave less, the body starts on the lead's own line and fills the width."""
@@ -30,8 +28,8 @@ class Row:
 
     body: Content
     lead: Content = Content()  # noqa: RUF009 (Content is immutable)
-    leads_to: Position | None = None
-    """Where Enter goes; None for a row that cannot be chosen."""
+    leads_to: Hashable | None = None
+    """Where Enter goes, or what it gives; None for a row that cannot be chosen."""
     barred: bool = False
     """Whether the lead stands before every line, not only the first."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.sheet import Sheet
 
-UNBOUND = ("z", "Z", "7", "!", "F9", "é", "Ctrl+X", "Ctrl+F5")
+UNBOUND = ("w", "Z", "7", "$", "F9", "é", "Ctrl+X", "Ctrl+F5")
 """Keys that mean nothing to the program."""
 
 

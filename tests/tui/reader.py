@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.state import Memory
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.screens.main import MainScreen
+from briefing_tui.tui.settings import NOTHING_SET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from briefing_tui.model.briefing import Briefing
+    from briefing_tui.tui.settings import Settings
+
+BURST = 10
+"""Keys that come before the program has drawn what the first of them does."""
+
+NO_FILE = Path("there is no such file")
 
 
 class Reader:
@@ -34,6 +42,14 @@ class Reader:
         """Press keys and wait until the program has followed."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys as fast as a held key sends them, and wait until the program has followed."""
+        for key in keys:
+            self.app.simulate_key(key)
+        await self.pilot.pause()
+        while not self.lines():  # a screen that has only just been laid over the others
+            await self.pilot.pause()
 
     def lines(self, widget: Widget | None = None) -> list[str]:
         """Return what the terminal shows, or the part of it where `widget` is."""
@@ -63,10 +79,16 @@ class Reader:
 
 @asynccontextmanager
 async def opened(
-    briefing: Briefing, size: tuple[int, int] = (80, 24), at: str = "", memory: Memory | None = None
+    briefing: Briefing,
+    size: tuple[int, int] = (80, 24),
+    at: str = "",
+    memory: Memory | None = None,
+    *,
+    file: Path = NO_FILE,
+    settings: Settings = NOTHING_SET,
 ) -> AsyncIterator[Reader]:
     """Open a briefing in a terminal of `size` columns and rows."""
-    app = BriefingApp(briefing, memory or Memory(None, briefing), at)
+    app = BriefingApp(file, briefing, memory or Memory(None, briefing), at, settings=settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reader(app, pilot)

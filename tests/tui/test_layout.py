@@ -103,7 +103,7 @@ async def test_nothing_is_cut_without_a_mark(hackney: Briefing, size: tuple[int,
         assert heading == full or (heading.endswith("…") and full.startswith(heading[:-1].rstrip()))
         footer = reader.lines()[-1].split("  ")
         commands = [command for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS) if command.footer]
-        known = {f"{command.shown.split()[0]} {command.footer}" for command in commands}
+        known = {f"{command.shown[0]} {command.footer}" for command in commands}
         assert {part.strip() for part in footer} <= {*known, ""}
         assert {"? help", "q quit"} <= {part.strip() for part in footer}
 

@@ -5,40 +5,54 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from textual import events
 
+from briefing_tui.load import load_briefing
+from briefing_tui.model.outline import LETTER
+from briefing_tui.paths import bundled_briefing
 from briefing_tui.state import Memory
-from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS
+from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.widgets.letter import LetterText
-from tests.tui.reader import opened
+from tests.tui.reader import BURST, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.model.briefing import Briefing
 
-KEYS = [
-    key
-    for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS)
-    if command.action != "quit"
-    for key in command.keys
-]
+KEYS = [key for command in COMMANDS for key in command.keys if key != "q"]
+
+TYPED = ["a", "5", "space", "quotation_mark", "left_square_bracket", "é"]
+"""What is typed into a line, which lists and columns take otherwise or not at all."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), (120, 40)])
-@given(keys=st.lists(st.sampled_from(KEYS), min_size=60, max_size=60))
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_any_keys(hackney: Briefing, size: tuple[int, int], keys: list[str]) -> None:
-    """After any keys the program runs, at an entry that the briefing has, and Esc leads out of all."""
-    async with opened(hackney, size) as reader:
-        await reader.pilot.press(*keys)
-        await reader.press("escape", "escape", "escape")
+@given(keys=st.lists(st.sampled_from([*KEYS, *TYPED]), min_size=200, max_size=200))
+@settings(
+    max_examples=6,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],  # shrinking takes minutes
+    suppress_health_check=[HealthCheck.too_slow],
+)
+async def test_any_keys(size: tuple[int, int], keys: list[str]) -> None:
+    """After any 200 keys the program runs, at an entry that the briefing has; Esc and q lead out of all."""
+    async with opened(load_briefing(bundled_briefing()), size) as reader:
+        for start in range(0, len(keys), BURST):
+            await reader.burst(*keys[start : start + BURST])
+            screen = reader.screen
+            assert screen.position.pane == LETTER or screen.position in screen.everything
+            assert screen.reference == screen.position.reference
+            assert [cell_len(line) for line in reader.lines()] == [size[0]] * size[1]
+        for _ in range(4):
+            await reader.press("escape")
         assert reader.app.screen is reader.screen
         assert reader.screen.column == "list"
-        assert reader.screen.position.reference in hackney.entries
-        assert reader.lines(reader.screen.query_one("#detail" if size[0] > 40 else "#columns"))
+        await reader.press("q")
+        assert not reader.app.is_running
 
 
 async def test_a_burst_in_the_contents(hackney: Briefing) -> None:

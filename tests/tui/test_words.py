@@ -85,7 +85,9 @@ async def test_help_lists_every_command(hackney: Briefing) -> None:
         await reader.press("question_mark")
         assert isinstance(reader.app.screen, HelpScreen)
         for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS):
-            assert any(line.startswith(command.shown) and command.does in line for line in reader.lines())
+            assert any(
+                line.startswith(" ".join(command.shown)) and command.does in line for line in reader.lines()
+            )
 
 
 def test_the_readme_lists_every_key(pytestconfig: pytest.Config) -> None:
@@ -93,5 +95,26 @@ def test_the_readme_lists_every_key(pytestconfig: pytest.Config) -> None:
     readme: Path = pytestconfig.rootpath / "README.md"
     keys = {part.split("`")[0] for part in readme.read_text(encoding="utf-8").split("`")}
     for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS):
-        for key in command.shown.split():
+        for key in command.shown:
             assert key in keys or key in "12345", key
+
+
+async def test_help_begins_with_where_one_is(hackney: Briefing) -> None:
+    """Asked for in the list of marks, help first has that list's keys, then those of the program."""
+    async with opened(hackney, (80, 120)) as reader:
+        await reader.press("apostrophe", "question_mark")
+        lines = [line.rstrip() for line in reader.lines()]
+        forget = next(number for number, line in enumerate(lines) if "take the mark away" in line)
+        elsewhere = lines.index("Elsewhere in the program")
+        search = next(number for number, line in enumerate(lines) if "look for words" in line)
+        assert forget < elsewhere < search
+        await reader.press("question_mark", "q")
+        assert reader.app.screen is reader.screen
+
+
+async def test_help_while_typing(hackney: Briefing) -> None:
+    """Where a question mark is text, F1 has the keys of the line."""
+    async with opened(hackney, (80, 120)) as reader:
+        await reader.press("colon", "question_mark", "f1")
+        assert isinstance(reader.app.screen, HelpScreen)
+        assert reader.shows("next that is meant")

@@ -1,24 +1,19 @@
-"""The keys, generated from the table of commands."""
+"""The keys that work where the reader is, then all others; and what the signs mean."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from briefing_tui.model.tone import Tone
 from briefing_tui.tui.row import BLANK, Row, text
-from briefing_tui.tui.widgets.column import Column
+from briefing_tui.tui.screens.overlay import Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from textual.app import ComposeResult
-
     from briefing_tui.tui.commands import Command
-
 
 _MEANING = {
     Tone.STRENGTH: "what inspectors praise",
@@ -28,33 +23,44 @@ _MEANING = {
 }
 
 
-class HelpScreen(ModalScreen[None]):
-    """Every command with its keys, by group; and what the signs mean."""
+class HelpScreen(Overlay[None]):
+    """Every command with its keys: first those of the screen from which help was asked for."""
 
-    BINDINGS = [Binding("escape,q,question_mark,f1,backspace", "dismiss", "close")]  # noqa: RUF012
+    HEADING = "Help · Esc closes"
 
-    def __init__(self, commands: Iterable[Command]) -> None:
+    def __init__(self, here: Iterable[Command], elsewhere: Iterable[Command]) -> None:
         super().__init__()
-        self._commands = tuple(commands)
+        self._here = tuple(here)
+        told = {command.does for command in self._here}
+        self._elsewhere = tuple(command for command in elsewhere if command.does not in told)
+        self._keys = max(len(" ".join(command.shown)) for command in (*self._here, *self._elsewhere)) + 2
 
-    def compose(self) -> ComposeResult:
-        """One column over everything."""
-        yield Column(id="help")
+    def action_help(self) -> None:
+        """Close: the key that asks for help ends it."""
+        self.give(None)
 
-    def on_mount(self) -> None:
-        """Fill it."""
-        column = self.query_one(Column)
-        column.heading = text("Help · Esc closes")
-        column.show(tuple(self._listed()))
+    def fill(self) -> None:
+        """List the keys."""
+        self.column.show((*self._listed(self._here), *self._signs(), BLANK, *self._rest()))
 
-    def _listed(self) -> Iterator[Row]:
-        keys = max(len(command.shown) for command in self._commands) + 2
-        for group in dict.fromkeys(command.group for command in self._commands):
+    def _listed(self, commands: Iterable[Command]) -> Iterator[Row]:
+        by_group: dict[str, list[Command]] = {}
+        for command in commands:
+            by_group.setdefault(command.group, []).append(command)
+        for group, members in by_group.items():
             yield Row(text(group, "section"))
-            for command in self._commands:
-                if command.group == group:
-                    yield Row(text(command.does), text(command.shown.ljust(keys), "reference"))
+            for command in members:
+                yield Row(text(command.does), text(" ".join(command.shown).ljust(self._keys), "reference"))
             yield BLANK
+
+    def _rest(self) -> Iterator[Row]:
+        if self._elsewhere:
+            yield Row(text("Elsewhere in the program", "section"))
+            yield BLANK
+            yield from self._listed(self._elsewhere)
+
+    def _signs(self) -> Iterator[Row]:
+        keys = self._keys
         yield Row(text("What the signs mean", "section"))
         for tone in Tone:
             yield Row(

@@ -1,137 +1,80 @@
-"""The main screen: what the reader can ask for beyond moving about."""
+"""The main screen: what the reader can ask for beyond reading and finding."""
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.export.citation import citation
-from briefing_tui.model.entry import Finding
-from briefing_tui.model.outline import FINDINGS
 from briefing_tui.model.selection import Selection
-from briefing_tui.model.tone import Tone
-from briefing_tui.search.query import Query
-from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, bindings
-from briefing_tui.tui.screens.help import HelpScreen
+from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, Command, bindings
+from briefing_tui.tui.screens.finding import FindingScreen
 from briefing_tui.tui.screens.marks import MarksScreen
-from briefing_tui.tui.screens.reading import LIST, ReadingScreen
+from briefing_tui.tui.screens.overlay import HelpAsked
+from briefing_tui.tui.screens.reading import LIST
 from briefing_tui.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
+    from collections.abc import Mapping, Sequence
 
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.model.entry import Entry
+    from briefing_tui.state import Memory
+    from briefing_tui.tui.history import View
+    from briefing_tui.tui.places import Places
     from briefing_tui.tui.position import Position
 
 
-class MainScreen(ReadingScreen):
-    """Narrows, finds, marks, copies and explains what is read."""
+class MainScreen(FindingScreen):
+    """Goes to what is named, marks, copies, and follows the file."""
 
     BINDINGS = bindings(SCREEN_COMMANDS)
 
+    def __init__(
+        self,
+        briefing: Briefing,
+        memory: Memory,
+        commands: Sequence[Command],
+        reference: str = "",
+        *,
+        greeting: str = "",
+    ) -> None:
+        super().__init__(briefing, memory, commands, reference)
+        self._greeting = greeting
+        """What there is to say at the start."""
+
     def on_mount(self) -> None:
-        """Show the marks, and say if they cannot be kept."""
+        """Show the marks, and say what there is to say."""
         self._show_marks()
-        self.say(self.memory.why)
+        self.say(self._greeting)
 
-    # Narrowing
-
-    def action_select_tone(self) -> None:
-        """Show concerns only, then strengths only, then all."""
-        tones = (None, Tone.CONCERN, Tone.STRENGTH)
-        self.select_next([replace(self.selection, tone=tone) for tone in tones])
-
-    def action_select_point(self) -> None:
-        """Show only what bears on the first improvement point, then the next, then all."""
-        points = ("", *(point.reference for point in self.briefing.points))
-        self.select_next([replace(self.selection, point=point) for point in points])
-
-    def action_select_area(self) -> None:
-        """Show only the service area that the reader is in, or all again."""
-        entry = self.briefing.entries[self.reference]
-        if self.selection.area:
-            self.select(replace(self.selection, area=""))
-        elif self.position.pane == FINDINGS:
-            self.select(replace(self.selection, area=self.position.section))
-        elif isinstance(entry, Finding):
-            self.select(replace(self.selection, area=entry.areas[0]))
-        else:
-            self.say("Go to a finding first: a shows only its service area.")
-
-    def action_select_all(self) -> None:
-        """Show everything again."""
-        self.select(Selection())
-
-    async def action_close(self) -> None:
-        """Leave the detail or the contents for the list; there, forget what was looked for."""
-        if self._searched_from:
-            await self.on_search_line_given_up()
-            return
-        if self.column == LIST:
-            self.looked_for = Query(())
-        self.column = LIST
+    # Going to what is named
 
     def action_go_to(self) -> None:
         """Ask for a reference or a place of the letter, and go there."""
         from briefing_tui.tui.screens.go_to import GoToScreen  # noqa: PLC0415 (a line to type in is slow to import)
 
-        def go(position: Position | None) -> None:
-            if position:
-                self.go(position, LIST)
+        self.app.push_screen(GoToScreen(self.briefing, self.everything), self._go_or_stay)
 
-        self.app.push_screen(GoToScreen(self.briefing, self.everything.outline), go)
+    def action_palette(self) -> None:
+        """Ask for a command, an area or an entry by any part of its name; do it or go there."""
+        from briefing_tui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 (likewise)
 
-    # Looking for words
+        async def do(chosen: Command | Position | None) -> None:
+            if isinstance(chosen, Command):
+                of_column = chosen.name in {command.name for command in COLUMN_COMMANDS}
+                await (self.focused if of_column and self.focused else self).run_action(chosen.action)
+            else:
+                self._go_or_stay(chosen)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """While words are being typed, leave every key but Esc to the line."""
-        return not self._searched_from or action == "close"
+        names = {command.name for command in (*SCREEN_COMMANDS, *COLUMN_COMMANDS)} - {"palette"}
+        commands = [command for command in self.commands if command.name in names]
+        self.app.push_screen(PaletteScreen(commands, self.briefing, self.everything), do)
 
-    def action_search(self) -> None:
-        """Open the line to type into. It has the keyboard at once: keys are not to go elsewhere meanwhile."""
-        from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
-
-        self._searched_from = self.view()
-        line = SearchLine()
-        self.query_one("#bottom").mount(line, before=0)
-        self.set_focus(line)
-
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """Go to the first hit from where the search began, as it is typed."""
-        if self._searched_from:
-            self.selection = self._searched_from.selection
-            self.looked_for = Query.parse(message.value)
-            start = self._searched_from.position
-            hit = self._finder.hit(self.looked_for, start.reference, 0)
-            widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
-            self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip())
-
-    async def on_input_submitted(self) -> None:
-        """Stay at what was found."""
-        if self._searched_from:
-            self.history.leave(self._searched_from)
-            await self._end_search()
-            self.say(self._finder.told(self.looked_for, self.reference))
-
-    async def on_search_line_given_up(self) -> None:
-        """Be where the search began, as if nothing had been."""
-        view = self._searched_from
-        self.looked_for = Query(())
-        await self._end_search()
-        if view:
-            self.show_view(view)
-
-    async def _end_search(self) -> None:
-        self._searched_from = None
-        await self.query_one("#search").remove()
-        self.say("")
-        self.take(self.column)
-
-    def action_hit(self, step: int) -> None:
-        """Go to the next hit, through all panes and round."""
-        hit = self._finder.hit(self.looked_for, self.reference, step)
-        widened = self.go(self.everything.home(hit), LIST) if hit else ""
-        told = self._finder.told(self.looked_for, self.reference) or "Press / to look for words first."
-        self.say(f"{told} {widened}".strip())
+    def _go_or_stay(self, position: Position | None) -> None:
+        if position:
+            self.go(position, LIST)
 
     # What the reader leaves behind
 
@@ -156,10 +99,15 @@ class MainScreen(ReadingScreen):
 
         def go(position: Position | None) -> None:
             self._show_marks()
-            if position:
-                self.go(position, LIST)
+            self._go_or_stay(position)
 
-        self.app.push_screen(MarksScreen(self.memory, self.briefing, self.everything.outline), go)
+        self.app.push_screen(MarksScreen(self.memory, self.briefing, self.everything), go)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is for the next session."""
+        self.memory.leave(self.position.pane, self.position.section, self.position.reference)
+
+    # Copying
 
     def action_copy(self) -> None:
         """Send the quotation, with its reference and place, to the reader's clipboard."""
@@ -167,9 +115,19 @@ class MainScreen(ReadingScreen):
         try:
             self.app.copy_to_clipboard(text)
         except ValueError as error:
-            self.say(f"Not copied: {error}.")
+            self.say(f"Not copied: {error}. Y shows it for the terminal's own selection.")
         else:
-            self.say(f"{self.reference} sent to your terminal's clipboard.")
+            self.say(
+                f"{self.reference} sent to your terminal's clipboard. If it does not arrive, Y shows it."
+            )
+
+    def action_show_copy(self) -> None:
+        """Show what copying sends, alone on the screen."""
+        from briefing_tui.tui.screens.plain import PlainScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(PlainScreen(citation(self.briefing, self.briefing.entries[self.reference])))
+
+    # The program
 
     def action_next_theme(self) -> None:
         """Take the next theme; with NO_COLOR there is but one."""
@@ -182,13 +140,57 @@ class MainScreen(ReadingScreen):
         self.say(f"Theme: {self.app.theme.removeprefix('briefing-')}")
 
     def action_help(self) -> None:
-        """Show the keys."""
-        self.app.push_screen(HelpScreen((*COLUMN_COMMANDS, *SCREEN_COMMANDS)))
+        """Ask for the keys."""
+        self.post_message(HelpAsked(self))
 
-    def keep_place(self) -> None:
-        """Keep where the reader is for the next session."""
-        self.memory.leave(self.position.pane, self.position.section, self.position.reference)
+    # The file, when it has changed
 
-    async def action_quit(self) -> None:
-        """End the program."""
-        await self.app.action_quit()
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing lies over the screen and nothing is being typed."""
+        return self.app.screen is self and not self._searched_from
+
+    async def take_up(self, briefing: Briefing) -> None:
+        """Show `briefing`, read anew from an edited file; the reader stays where they are.
+
+        The application waits for it, so that no key goes to a column that is being replaced.
+        """
+        done = asyncio.Event()
+        self.call_next(self._take_up, briefing, done)
+        await done.wait()
+
+    async def _take_up(self, briefing: Briefing, done: asyncio.Event) -> None:
+        view, before, entries = self.view(), self.everything, self.briefing.entries
+        looked_for = self.looked_for
+        self.memory.take_up(briefing)
+        self.set_briefing(briefing)
+        position = self._where_is(view.position, before, entries)
+        self._left_at = {pane: left for pane, left in self._left_at.items() if left in self.everything}
+        self.history.keep(self._can_return)
+        self.set_reactive(MainScreen.position, position)
+        self.set_reactive(MainScreen.reference, position.reference)
+        self.set_reactive(MainScreen.pane, self.everything.outline.pane(position.pane))
+        await self.recompose()
+        self.looked_for = looked_for
+        selection = self._with_words(view.selection) if view.selection.words else view.selection
+        if not selection.leaves_anything(self.everything.outline):
+            selection = Selection()
+        self.show_view(replace(view, position=position, selection=selection))
+        self._show_marks()
+        moved = "" if position.reference == view.position.reference else f" You are at {position.reference}."
+        self.say(f"The file has changed: this is what it is now.{moved}")
+        done.set()
+
+    def _where_is(self, position: Position, before: Places, entries: Mapping[str, Entry]) -> Position:
+        """Return where what was at `position` is after an edit; if nowhere, the next that is still there."""
+        found = (self.memory.follow(entries[one.reference]).reference for one in before.around(position))
+        reference = next((one for one in found if one), self.everything.first().reference)
+        here = replace(position, reference=reference)
+        return here if here in self.everything else self.everything.home(reference)
+
+    def _can_return(self, view: View) -> bool:
+        """Say whether there is still what `view` shows."""
+        outline = self.everything.outline
+        return view.position in self.everything and (
+            not view.selection or view.selection.leaves_anything(outline)
+        )

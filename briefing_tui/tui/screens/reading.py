@@ -10,15 +10,12 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefing_tui.model.entry import Claim
-from briefing_tui.model.outline import outline
+from briefing_tui.model.outline import LETTER, outline
 from briefing_tui.model.selection import Selection
 from briefing_tui.search.query import Query
-from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS
-from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.history import History, View
 from briefing_tui.tui.places import Places
 from briefing_tui.tui.position import Position
-from briefing_tui.tui.widgets import letter
 from briefing_tui.tui.widgets.column import Column
 from briefing_tui.tui.widgets.contents import Contents
 from briefing_tui.tui.widgets.detail import Detail
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.outline import Outline, Pane
     from briefing_tui.state import Memory
+    from briefing_tui.tui.commands import Command
 
 COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
 """What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
@@ -51,24 +49,35 @@ class ReadingScreen(Screen[None]):
     column: reactive[str] = reactive(LIST, init=False, repaint=False)
     selection: reactive[Selection] = reactive(Selection(), init=False, repaint=False)
     shown: reactive[Outline | None] = reactive(None, repaint=False)
-    """What the selection leaves of the outline. No pane of it is empty."""
+    """What the selection leaves of the outline."""
     pane: reactive[Pane | None] = reactive(None, repaint=False)
     reference: reactive[str] = reactive("", repaint=False)
     marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
     looked_for: reactive[Query] = reactive(Query(()), repaint=False)
+    notice: reactive[str] = reactive("", repaint=False)
+    """What the reader must not miss about what is shown; empty if it is everything, as it is in the file."""
+    is_stale: reactive[bool] = reactive(default=False, repaint=False)
+    """Whether the file is no briefing any more, and what is shown is what it was."""
 
-    def __init__(self, briefing: Briefing, memory: Memory, reference: str = "") -> None:
+    def __init__(
+        self, briefing: Briefing, memory: Memory, commands: Sequence[Command], reference: str = ""
+    ) -> None:
         super().__init__()
-        self.briefing = briefing
         self.memory = memory
-        self.everything = self._places = Places(outline(briefing))
+        self.commands = commands
+        """Every command, with the reader's own keys."""
         self.history = History()
-        self._finder = Finder(briefing, {pane.key: pane.title for pane in self._places.outline.panes})
-        self._searched_from: View | None = None
         self._left_at: dict[str, Position] = {}
         """Where each pane was left."""
+        self.set_briefing(briefing)
         start = self._places.home(reference) if reference else self._left_off()
         self.set_reactive(ReadingScreen.position, start)
+
+    def set_briefing(self, briefing: Briefing) -> None:
+        """Make `briefing` what is read, all of it. What is on the screen does not follow."""
+        self.briefing = briefing
+        self.everything = self._places = Places(outline(briefing))
+        self.set_reactive(ReadingScreen.selection, Selection())
         self.set_reactive(ReadingScreen.shown, self._places.outline)
 
     def _left_off(self) -> Position:
@@ -78,27 +87,26 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the columns; where the reader is comes down to them from here."""
-        yield Header(self.briefing)
+        yield Header(self.briefing).data_bind(ReadingScreen.notice)
         with Horizontal(id="columns"):
             yield Contents(id=CONTENTS).data_bind(
                 ReadingScreen.selection, ReadingScreen.shown, ReadingScreen.position
             )
             with Vertical(id="reading"):
                 yield Entries(id=LIST).data_bind(
-                    ReadingScreen.selection,
                     ReadingScreen.pane,
                     ReadingScreen.position,
                     ReadingScreen.marked,
                     ReadingScreen.looked_for,
                 )
-                yield LetterText(self.briefing, id=letter.PANE).data_bind(
+                yield LetterText(self.briefing, id=LETTER).data_bind(
                     ReadingScreen.position, ReadingScreen.looked_for
                 )
-                yield Detail(self.briefing, self.everything.outline, id=DETAIL).data_bind(
+                yield Detail(self.briefing, self.everything, id=DETAIL).data_bind(
                     ReadingScreen.reference, ReadingScreen.looked_for
                 )
         with Horizontal(id="bottom"):
-            yield Footer((*COLUMN_COMMANDS, *SCREEN_COMMANDS))
+            yield Footer(self.commands)
 
     def on_mount(self) -> None:
         """Start where the reader asked to."""
@@ -111,8 +119,7 @@ class ReadingScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Give the footer back to the keys."""
-        if not self._searched_from:
-            self.say("")
+        self.say("")
 
     # Where the reader is
 
@@ -132,11 +139,11 @@ class ReadingScreen(Screen[None]):
 
     @property
     def _in_letter(self) -> bool:
-        return self.position.pane == letter.PANE
+        return self.position.pane == LETTER
 
     def _widget(self, column: str) -> Column:
         """Return the widget that is that column now."""
-        return self.query_one(f"#{letter.PANE if column == LIST and self._in_letter else column}", Column)
+        return self.query_one(f"#{LETTER if column == LIST and self._in_letter else column}", Column)
 
     def view(self) -> View:
         """Return all that it takes to come back here."""
@@ -162,13 +169,15 @@ class ReadingScreen(Screen[None]):
 
     def _can_show(self, position: Position) -> bool:
         """Say whether what is selected has that position; the letter has them all."""
-        return position.pane == letter.PANE or position in self._places
+        return position.pane == LETTER or position in self._places
 
-    def _entry(self, position: Position) -> Position | None:
-        """Return `position`, or the first of its section if it is the section's own.
+    def _entry(self, position: object) -> Position | None:
+        """Return `position`, or the first of its section or pane if it is that one's own.
 
         None if it is no longer shown: a message may come after what is selected has changed.
         """
+        if not isinstance(position, Position):
+            return None
         if not position.reference:
             return self._places.start(position.pane, position.section)
         return position if self._can_show(position) else None
@@ -178,21 +187,6 @@ class ReadingScreen(Screen[None]):
         self.column = column
         self.set_focus(self._widget(column), scroll_visible=False)
 
-    # What the columns say
-
-    @on(Column.Chosen)
-    def _chosen(self, message: Column.Chosen) -> None:
-        position = self._entry(message.position)
-        if position and message.column.id != DETAIL:
-            self.position = position
-
-    @on(Column.Opened)
-    def _opened(self, message: Column.Opened) -> None:
-        if message.column.id == DETAIL:
-            self.go(message.position, DETAIL)
-        elif position := self._entry(message.position):
-            self.go(position, LIST if message.column.id == CONTENTS else DETAIL)
-
     # What is shown
 
     def watch_selection(self, selection: Selection) -> None:
@@ -201,20 +195,33 @@ class ReadingScreen(Screen[None]):
         if not self._in_letter and self.position not in self._places:
             self.position = self._places.nearest(self.position, self.everything)
         self.shown = self._places.outline
+        self._notify()
         self.watch_position(self.position)
 
-    def select(self, selection: Selection) -> bool:
-        """Show what is selected, if that leaves anything in every pane."""
-        if not all(pane.sections for pane in selection.of(self.everything.outline).panes):
-            return False
-        self.selection = selection
-        self.say(f"Only {selection} · x shows all again" if selection else "All findings are shown.")
-        return True
+    def watch_is_stale(self) -> None:
+        """Say so as long as it is so."""
+        self._notify()
 
-    def select_next(self, choices: Sequence[Selection]) -> None:
-        """Take the next of `choices`, one of which is taken now, that leaves anything."""
-        index = choices.index(self.selection)
-        any(self.select(choice) for choice in (*choices[index + 1 :], *choices[: index + 1]))
+    def _notify(self) -> None:
+        stale = "Not the file as it is now · ! says why"
+        counted = self.selection.counted(self.briefing.findings) if self.selection else ""
+        self.notice = stale if self.is_stale else counted and f"Only {counted} · x shows all"
+
+    # What the columns say
+
+    @on(Column.Chosen)
+    def _chosen(self, message: Column.Chosen) -> None:
+        position = self._entry(message.target)
+        if position and message.column.id != DETAIL:
+            self.position = position
+
+    @on(Column.Opened)
+    def _opened(self, message: Column.Opened) -> None:
+        position = self._entry(message.target)
+        if message.column.id == DETAIL and isinstance(message.target, Position):
+            self.go(message.target, DETAIL)
+        elif position:
+            self.go(position, LIST if message.column.id == CONTENTS else DETAIL)
 
     # Commands
 
@@ -227,6 +234,8 @@ class ReadingScreen(Screen[None]):
             place = left if left and self._can_show(left) else self._places.start(key)
             if place:
                 self.go(place, LIST)
+            else:
+                self.say(f"{panes[number - 1].title} has nothing of what is shown only. x shows all again.")
 
     def action_section(self, step: int) -> None:
         """Go to the next section, from a pane's last to the next pane's first."""
@@ -253,7 +262,7 @@ class ReadingScreen(Screen[None]):
             self.say(f"No words of the letter say this: it is {whose}.")
             return
         section = self.briefing.letter.paragraphs[passage.paragraph].section
-        self.go(Position(letter.PANE, section, self.reference), LIST)
+        self.go(Position(LETTER, section, self.reference), LIST)
 
     def action_explain(self) -> None:
         """Explain the glossary's terms where they are used, or stop."""

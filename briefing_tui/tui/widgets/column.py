@@ -20,12 +20,11 @@ from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from textual import events
     from textual.geometry import Size
 
-    from briefing_tui.tui.position import Position
     from briefing_tui.tui.viewport import LinePlace
 
 MEASURE = 88
@@ -71,10 +70,11 @@ class Column(Widget, can_focus=True):
     class Chosen(Message):
         """The reader moved to a stop."""
 
-        def __init__(self, column: Column, position: Position) -> None:
+        def __init__(self, column: Column, target: Hashable) -> None:
             super().__init__()
             self.column = column
-            self.position = position
+            self.target = target
+            """Where the stop leads: a position, in every column of the main screen."""
 
         @property
         def control(self) -> Column:
@@ -87,10 +87,10 @@ class Column(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
         self._rows: Sequence[Row] = ()
-        self._stops: list[tuple[Position, int]] = []
+        self._stops: list[tuple[Hashable, int]] = []
         """Where each stop leads, and the index of its row."""
-        self._stop_at: dict[Position, int] = {}
-        """The first stop that leads to each position."""
+        self._stop_at: dict[Hashable, int] = {}
+        """The first stop that leads to each target."""
         self._chosen: int | None = None
         """Index of the chosen stop."""
         self._drawn_rows: dict[tuple[int, bool], list[Strip]] = {}
@@ -113,19 +113,19 @@ class Column(Widget, can_focus=True):
         """Send the heading's line again."""
         self.watch_heading()
 
-    def show(self, rows: Sequence[Row], position: Position | None = None) -> None:
-        """Show `rows` from the top, the stop chosen that leads to `position`."""
+    def show(self, rows: Sequence[Row], target: Hashable | None = None) -> None:
+        """Show `rows` from the top, the stop chosen that leads to `target`."""
         self._rows = rows
         self._stops = [(row.leads_to, index) for index, row in enumerate(rows) if row.leads_to]
         self._stop_at = {leads_to: stop for stop, (leads_to, _) in reversed(list(enumerate(self._stops)))}
-        self._chosen = self._stop_at.get(position) if position else None
+        self._chosen = self._stop_at.get(target) if target else None
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to = None
         self.refresh()
 
-    def choose(self, position: Position) -> None:
-        """Choose the stop that leads to `position` and bring it into view. Posts nothing."""
-        self._choose(self._stop_at.get(position))
+    def choose(self, target: Hashable) -> None:
+        """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
+        self._choose(self._stop_at.get(target))
 
     @property
     def chosen_row(self) -> int | None:

@@ -1,4 +1,4 @@
-"""The first column: the panes, and the sections of the one that is open."""
+"""The first column: the panes, and the sections of those that are unfolded."""
 
 from __future__ import annotations
 
@@ -7,22 +7,35 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from briefing_tui.model.selection import Selection
+from briefing_tui.tui.commands import CONTENTS_COMMANDS, bindings
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from briefing_tui.model.outline import Outline
+    from briefing_tui.model.entry import Entry
+    from briefing_tui.model.outline import Outline, Pane
 
 
 class Contents(Column):
-    """Where the reader is among panes and sections. Follows; choosing leads."""
+    """Where the reader is among panes and sections. Follows; choosing leads.
+
+    The pane that the reader is in is unfolded and the others are not, but for those that the reader
+    folds or unfolds by hand.
+    """
+
+    BINDINGS = bindings(CONTENTS_COMMANDS)
 
     shown: reactive[Outline | None] = reactive(None, repaint=False)
     selection: reactive[Selection] = reactive(Selection(), repaint=False)
     position: reactive[Position | None] = reactive(None, repaint=False)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._by_hand: dict[str, bool] = {}
+        """Whether the pane with that key is unfolded, where the reader has said so."""
 
     def on_mount(self) -> None:
         """Say what this is."""
@@ -30,41 +43,60 @@ class Contents(Column):
 
     def watch_selection(self) -> None:
         """Say how many entries a selection leaves."""
-        self._unfold()
+        self._list()
 
     def watch_shown(self) -> None:
         """List what a selection leaves."""
-        self._unfold()
+        self._list()
 
     def watch_position(self, before: Position | None, after: Position | None) -> None:
         """Follow the reader."""
         if after is None:
             return
         if before is None or before.pane != after.pane:
-            self._unfold()
+            self._list()
         else:
-            self.choose(_start(after.pane, after.section))
+            self.choose(self._row_of(after))
 
-    def _unfold(self) -> None:
+    def action_fold(self) -> None:
+        """Fold the pane that is chosen, or unfold it."""
+        if self.position:
+            pane = self.position.pane
+            self._by_hand[pane] = not self._is_unfolded(pane)
+            self._list()
+
+    def _is_unfolded(self, pane: str) -> bool:
+        here = self.position is not None and self.position.pane == pane
+        return self._by_hand.get(pane, here)
+
+    def _row_of(self, position: Position) -> Position:
+        """Return what the row leads to that stands for `position`: its section, or its pane if folded."""
+        return Position(position.pane, position.section if self._is_unfolded(position.pane) else "", "")
+
+    def _list(self) -> None:
         if self.position and self.shown:
-            rows = tuple(_listed(self.shown, self.position.pane, self.selection))
-            self.show(rows, _start(self.position.pane, self.position.section))
+            self.show(tuple(self._listed(self.shown)), self._row_of(self.position))
 
+    def _listed(self, outline: Outline) -> Iterator[Row]:
+        for number, pane in enumerate(outline.panes, start=1):
+            if not pane.sections:
+                yield Row(text(f"{pane.title} · 0", "quiet"), text(f"  {number} ", "quiet"))
+            elif self._is_unfolded(pane.key):
+                yield Row(text(pane.title, "section"), text(f"▾ {number} ", "reference"))
+                yield from self._sections(pane)
+            else:
+                passing = self._passing(entry for section in pane.sections for entry in section.entries)
+                lead = text(f"▸ {number} ", "reference")
+                yield Row(text(pane.title + passing), lead, Position(pane.key, "", ""))
 
-def _listed(outline: Outline, unfolded: str, selection: Selection) -> Iterator[Row]:
-    for number, pane in enumerate(outline.panes, start=1):
-        lead = text(f"{number} ", "reference")
-        if pane.key != unfolded:
-            yield Row(text(pane.title), lead, _start(pane.key, pane.sections[0].key))
-            continue
-        yield Row(text(pane.title, "section"), lead)
+    def _sections(self, pane: Pane) -> Iterator[Row]:
         widest = max(len(section.label) for section in pane.sections)
         for section in pane.sections:
             label = text(f"  {section.label.ljust(widest)}{' ' if widest else ''}", "reference")
-            passing = f" · {len(section.entries)}" if selection else ""
-            yield Row(text(section.title + passing), label, _start(pane.key, section.key))
+            passing = self._passing(section.entries)
+            yield Row(text(section.title + passing), label, Position(pane.key, section.key, ""))
 
-
-def _start(pane: str, section: str) -> Position:
-    """Return the position of a section as such, of none of its entries."""
-    return Position(pane, section, "")
+    def _passing(self, entries: Iterable[Entry]) -> str:
+        """Return how many of `entries` the selection leaves, if there is one that could leave any out."""
+        count = self.selection.passing(entries)
+        return "" if count is None else f" · {count}"

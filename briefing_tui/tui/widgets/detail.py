@@ -9,7 +9,6 @@ from textual.reactive import reactive
 
 from briefing_tui.model.entry import Claim, Finding, Labelled, Person, Point, Sentence, Source, Term
 from briefing_tui.model.relation import relations
-from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry
-    from briefing_tui.model.outline import Outline
     from briefing_tui.model.quotation import Quotation
+    from briefing_tui.tui.places import Places
 
 REFERENCE = 8
 """Cells for a reference and the space after it."""
@@ -32,10 +31,10 @@ class Detail(Column):
     explained: reactive[bool] = reactive(default=False, repaint=False)
     """Whether the glossary's terms in the text are explained below it."""
 
-    def __init__(self, briefing: Briefing, outline: Outline, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, briefing: Briefing, places: Places, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._briefing = briefing
-        self._outline = outline
+        self._places = places
 
     def watch_reference(self) -> None:
         """Show another entry."""
@@ -53,8 +52,8 @@ class Detail(Column):
             self.heading = _heading(briefing, entry)
             rows = (
                 *_told(briefing, entry),
-                *_spelled_out(briefing, self._outline, entry, explained=self.explained),
-                *_linked(briefing, self._outline, entry),
+                *_spelled_out(briefing, self._places, entry, explained=self.explained),
+                *_linked(briefing, self._places, entry),
             )
             self.show(rows)
 
@@ -118,33 +117,31 @@ def _claimed(briefing: Briefing, claim: Claim) -> Iterator[Row]:
         yield from _ours("The claim, in our words", claim.summary)
 
 
-def _spelled_out(briefing: Briefing, outline: Outline, entry: Entry, *, explained: bool) -> Iterator[Row]:
+def _spelled_out(briefing: Briefing, places: Places, entry: Entry, *, explained: bool) -> Iterator[Row]:
     """Yield what short forms in the text stand for and, if asked, what every term in it means.
 
     Each leads to the glossary.
     """
     terms = [term for term in briefing.vocabulary.used_by(entry) if explained or term.expansion]
     for term in terms:
-        pane, section = outline.home(term.reference)
         told = [part for part in (term.expansion, term.summary if explained else "") if part]
         yield Row(
             text(". ".join(told), "" if explained else "quiet"),
             text(f"{term.label}: ", "reference"),
-            Position(pane.key, section.key, term.reference),
+            places.home(term.reference),
         )
     if terms:
         yield BLANK
 
 
-def _linked(briefing: Briefing, outline: Outline, entry: Entry) -> Iterator[Row]:
+def _linked(briefing: Briefing, places: Places, entry: Entry) -> Iterator[Row]:
     """Yield what the entry has to do with others, each leading to where it is at home."""
     for relation in relations(briefing, entry):
         yield Row(text(relation.kind, "label"))
         for related in relation.entries:
-            pane, section = outline.home(related.reference)
             lead = text(related.reference.ljust(REFERENCE), "reference")
             line = text(related.line, "" if related.summary else "quotation")
-            yield Row(line, lead, Position(pane.key, section.key, related.reference))
+            yield Row(line, lead, places.home(related.reference))
         yield BLANK
 
 

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from briefing_tui.model.entry import Claim, Finding, Labelled
-from briefing_tui.model.selection import Selection
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
@@ -28,7 +27,6 @@ class Entries(Column):
     """The entries of one pane. Follows the position; choosing one posts it."""
 
     pane: reactive[Pane | None] = reactive(None, repaint=False)
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
     position: reactive[Position | None] = reactive(None, repaint=False)
     marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
     """References of what the reader has marked."""
@@ -45,10 +43,6 @@ class Entries(Column):
         self.watch_pane(self.pane)
         self.top = top
 
-    def watch_selection(self) -> None:
-        """Say what the list is narrowed to."""
-        self.watch_position(self.position)
-
     def watch_position(self, position: Position | None) -> None:
         """Follow the reader; a position that the pane does not have yet comes with the next pane."""
         if position is None or self.pane is None or position.pane != self.pane.key:
@@ -57,12 +51,11 @@ class Entries(Column):
         references = [entry.reference for entry in section.entries]
         if position.reference in references:
             self.choose(position)
-            only = f"Only {self.selection}: " if self.selection else ""
             point = section.label == references[0]
             title = f"{section.label} and what bears on it" if point else section.title
             number = references.index(position.reference) + 1
             whose = "summaries ours" if point else "in our words"
-            self.heading = text(f"{only}{title}")
+            self.heading = text(title)
             self.aside = f"{number} of {len(references)} · {whose}"
 
 

@@ -30,7 +30,7 @@ class Footer(Widget):
             return Content(self.message).truncate(self.size.width, ellipsis=True)
         shown = Content()
         for command in self._commands:
-            key = Content.assemble((command.shown.split(" ")[0], "bold"), f" {command.footer}")
+            key = Content.assemble((command.shown[0], "bold"), f" {command.footer}")
             wider = shown + "  " + key if shown else key
             if wider.cell_length > self.size.width:
                 break

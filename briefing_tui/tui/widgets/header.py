@@ -1,10 +1,11 @@
-"""The line at the top: whose services, which visit, when."""
+"""The line at the top: whose services, which visit, when; and what the reader must not miss."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -18,14 +19,19 @@ APART = 2
 
 
 class Header(Widget):
-    """Authority, visit and date, as much of it as there is room for."""
+    """Authority, visit and date, as much of it as there is room for; or what is left out just now."""
+
+    notice: reactive[str] = reactive("")
+    """What stands in place of the visit: that not all is shown, or that the file has changed."""
 
     def __init__(self, briefing: Briefing) -> None:
         super().__init__()
         self._briefing = briefing
 
     def render(self) -> Content:
-        """Return the longest form that fits."""
+        """Return the longest form that fits. A notice goes before the authority."""
+        if self.notice:
+            return self._noticed()
         briefing, visit = self._briefing, self._briefing.visit
         kind = visit.kind[:1].upper() + visit.kind[1:]
         days = spoken_days(visit.first_day, visit.last_day)
@@ -44,6 +50,14 @@ class Header(Widget):
             if free >= APART:
                 return Content.assemble(authority, " " * free, form)
         return authority.truncate(width, ellipsis=True)
+
+    def _noticed(self) -> Content:
+        notice = Content.styled(self.notice, "bold")
+        authority = Content(self._briefing.authority)
+        free = self.size.width - authority.cell_length - notice.cell_length
+        if free < APART:
+            return notice.truncate(self.size.width, ellipsis=True)
+        return Content.assemble(authority, " " * free, notice)
 
 
 def spoken_days(first: date, last: date, month: str = "%B") -> str:

@@ -12,19 +12,20 @@ from textual.visual import RenderOptions
 
 from briefing_tui.model.entry import Finding
 from briefing_tui.model.letter import Form
+from briefing_tui.model.outline import LETTER
 from briefing_tui.model.tone import Tone
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Sentence
     from briefing_tui.model.letter import Paragraph
     from briefing_tui.model.quotation import Passage
     from briefing_tui.tui.viewport import LinePlace
-
-PANE = "letter"
 
 MARGIN = 5
 """Cells: a tone's mark, the paragraph's number, and space."""
@@ -71,12 +72,13 @@ class LetterText(Column):
         """Light what is quoted there, and bring it into view."""
         self._light(position)
 
-    def choose(self, position: Position) -> None:
+    def choose(self, target: Hashable) -> None:
         """Light what is quoted there. Posts nothing."""
-        self._light(position)
+        if isinstance(target, Position):
+            self._light(target)
 
     def _light(self, position: Position | None) -> None:
-        if position is None or position.pane != PANE or not self._stops:
+        if position is None or position.pane != LETTER or not self._stops:
             return
         entry = self._briefing.entries[position.reference]
         passages = tuple(quotation.passage for quotation in entry.quotations if quotation.passage)
@@ -201,7 +203,7 @@ def _row(paragraph: Paragraph) -> Row:
 def _position(briefing: Briefing, sentence: Sentence) -> Position:
     passage = sentence.quotations[0].passage
     assert passage is not None  # noqa: S101 (a sentence stands in the letter)
-    return Position(PANE, briefing.letter.paragraphs[passage.paragraph].section, sentence.reference)
+    return Position(LETTER, briefing.letter.paragraphs[passage.paragraph].section, sentence.reference)
 
 
 def _offsets(whole: str, lines: list[Content]) -> list[int]:

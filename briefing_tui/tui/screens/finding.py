@@ -1,0 +1,162 @@
+"""Finding: looking for words, and narrowing what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_tui.model.entry import Finding
+from briefing_tui.model.outline import FINDINGS
+from briefing_tui.model.selection import Selection
+from briefing_tui.model.tone import Tone
+from briefing_tui.search.query import Query
+from briefing_tui.tui.finder import Finder
+from briefing_tui.tui.screens.reading import LIST, ReadingScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.widgets import Input
+
+    from briefing_tui.model.briefing import Briefing
+    from briefing_tui.tui.history import View
+
+SEARCH_FIRST = "Press / to look for words first."
+
+
+class FindingScreen(ReadingScreen):
+    """Leaves out what is not asked for, always said in words, and finds what is."""
+
+    _searched_from: View | None = None
+    """Where the reader was when the search line opened; None while it is closed."""
+
+    def set_briefing(self, briefing: Briefing) -> None:
+        """Find words in it, too."""
+        super().set_briefing(briefing)
+        self._finder = Finder(briefing, {pane.key: pane.title for pane in self.everything.outline.panes})
+
+    def on_key(self) -> None:
+        """Give the footer back to the keys, unless it tells what a search finds."""
+        if not self._searched_from:
+            self.say("")
+
+    # Narrowing
+
+    def select(self, selection: Selection) -> bool:
+        """Show what is selected, if that leaves anything."""
+        if selection and not selection.leaves_anything(self.everything.outline):
+            return False
+        self.selection = selection
+        self.say("" if selection else "All findings are shown.")
+        return True
+
+    def select_next(self, choices: Sequence[Selection]) -> None:
+        """Take the next of `choices`, one of which is taken now, that leaves anything."""
+        index = choices.index(self.selection)
+        any(self.select(choice) for choice in (*choices[index + 1 :], *choices[: index + 1]))
+
+    def action_select_tone(self) -> None:
+        """Show concerns only, then strengths only, then all."""
+        tones = (None, Tone.CONCERN, Tone.STRENGTH)
+        self.select_next([replace(self.selection, tone=tone) for tone in tones])
+
+    def action_select_point(self) -> None:
+        """Show only what bears on the first improvement point, then the next, then all."""
+        points = ("", *(point.reference for point in self.briefing.points))
+        self.select_next([replace(self.selection, point=point) for point in points])
+
+    def action_select_area(self) -> None:
+        """Show only the service area that the reader is in, or all again."""
+        entry = self.briefing.entries[self.reference]
+        if self.selection.area:
+            self.select(replace(self.selection, area=""))
+        elif self.position.pane == FINDINGS:
+            self.select(replace(self.selection, area=self.position.section))
+        elif isinstance(entry, Finding):
+            self.select(replace(self.selection, area=entry.areas[0]))
+        else:
+            self.say("Go to a finding first: a shows only its service area.")
+
+    def action_select_matches(self) -> None:
+        """Show only what has the words that were looked for, or all again."""
+        if self.selection.words:
+            self.select(self._without_words())
+        elif not self.looked_for.terms:
+            self.say(SEARCH_FIRST)
+        elif not self.select(self._with_words(self.selection)):
+            self.say(self._finder.told(self.looked_for, self.reference) or "Nothing that is shown has them.")
+
+    def action_select_all(self) -> None:
+        """Show everything again."""
+        self.select(Selection())
+
+    def _with_words(self, selection: Selection) -> Selection:
+        """Return `selection` narrowed to what has the words that are looked for now."""
+        return replace(selection, words=str(self.looked_for), matches=self._finder.matches(self.looked_for))
+
+    def _without_words(self) -> Selection:
+        return replace(self.selection, words="", matches=frozenset())
+
+    # Looking for words
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """While words are being typed, leave every key but Esc to the line."""
+        return not self._searched_from or action == "close"
+
+    def action_search(self) -> None:
+        """Open the line to type into. It has the keyboard at once: keys are not to go elsewhere meanwhile."""
+        from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
+
+        self._searched_from = self.view()
+        line = SearchLine()
+        self.query_one("#bottom").mount(line, before=0)
+        self.set_focus(line)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Go to the first hit from where the search began, as it is typed."""
+        if self._searched_from:
+            self.selection = self._searched_from.selection
+            self.looked_for = Query.parse(message.value)
+            start = self._searched_from.position
+            hit = self._finder.hit(self.looked_for, start.reference, 0)
+            widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
+            self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip())
+
+    async def on_input_submitted(self) -> None:
+        """Stay at what was found."""
+        if self._searched_from:
+            self.history.leave(self._searched_from)
+            await self._end_search()
+            self.say(self._finder.told(self.looked_for, self.reference))
+
+    async def on_search_line_given_up(self) -> None:
+        """Be where the search began, as if nothing had been."""
+        view = self._searched_from
+        if view:
+            self.looked_for = Query(())
+            await self._end_search()
+            self.show_view(view)
+
+    async def _end_search(self) -> None:
+        self._searched_from = None
+        await self.query_one("#search").remove()
+        self.say("")
+        self.take(self.column)
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit, through all panes and round."""
+        hit = self._finder.hit(self.looked_for, self.reference, step)
+        widened = self.go(self.everything.home(hit), LIST) if hit else ""
+        told = self._finder.told(self.looked_for, self.reference) or SEARCH_FIRST
+        self.say(f"{told} {widened}".strip())
+
+    async def action_close(self) -> None:
+        """Leave the detail or the contents for the list; there, forget what was looked for."""
+        if self._searched_from:
+            await self.on_search_line_given_up()
+            return
+        if self.column == LIST:
+            self.looked_for = Query(())
+            if self.selection.words:
+                self.select(self._without_words())
+        self.column = LIST
