@@ -7,6 +7,7 @@ keys, repeated keys, a second document, and more than `DEEPEST` levels or `MOST_
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 DEEPEST = 32
 MOST_NODES = 500_000
+
+_COMMENT = re.compile(r"[ \t]*(#\S.{0,18})")
+"""A comment without the space that people put after its sign: the beginning of it, for a message."""
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -104,12 +108,12 @@ class _Reader:
         """Read a single value; warn where a `#` has cut it."""
         if not event.style:
             end = _place(event.end_mark)
-            rest = self.lines[min(end.line, len(self.lines)) - 1][end.column - 1 :].lstrip()
-            if rest.startswith("#") and rest[1:2].strip():
+            cut = _COMMENT.match(self.lines[min(end.line, len(self.lines)) - 1], end.column - 1)
+            if cut:
                 self.problems.add(
                     end,
                     "cut-by-comment",
-                    f"The value ends before `{rest[:20]}`. "
+                    f"The value ends before `{cut[1]}`. "
                     "Put it all in quotation marks if that belongs to it.",
                     "warning",
                 )
