@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import InvalidBriefingError
+from briefing_tui.errors import InvalidBriefingError, MalformedFileError
 from briefing_tui.load.entry import Entries
 from briefing_tui.load.fields import Fields
 from briefing_tui.load.node import Mapping, Sequence
@@ -52,7 +52,7 @@ RESERVED = {
 def load_briefing(path: Path) -> Briefing:
     """Return the briefing in the file at `path`, every quotation found in its source.
 
-    Raises UnreadableFileError if the file is no text, and InvalidBriefingError, with every
+    Raises UnreadableFileError if the file cannot be opened, and InvalidBriefingError, with every
     problem found, if it breaks the rules.
     """
     briefing, problems = examine_briefing(path)
@@ -64,15 +64,19 @@ def load_briefing(path: Path) -> Briefing:
 def examine_briefing(path: Path) -> tuple[Briefing | None, tuple[Problem, ...]]:
     """Return the briefing in the file at `path`, None if it has errors, and its problems, warnings too.
 
-    Raises UnreadableFileError if the file is no text.
+    Raises UnreadableFileError if the file cannot be opened.
     """
     problems = Problems(harmless(str(path)))
-    text = harmless(read_text(path))
+    briefing = None
     try:
+        text = problems.removed.from_text(read_text(path))
         root = Fields(read_yaml(text, problems), "briefing", problems)
-        return _File(root, path.parent, text.split("\n")).read(), tuple(sorted(problems.found))
-    except InvalidBriefingError as error:
-        return None, error.problems
+        briefing = _File(root, path.parent, text.split("\n")).read()
+    except MalformedFileError as error:
+        return None, (error.problem,)
+    except InvalidBriefingError:
+        pass  # what it carries is among the problems
+    return briefing, problems.all()
 
 
 class _File:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import InvalidBriefingError, Problem
+from briefing_tui.load.removed import Removed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +21,16 @@ class Problems:
     def __init__(self, path: str) -> None:
         self.path = path
         self.found: list[Problem] = []
+        self.removed = Removed(path)
+        """What was taken out of the file, and how often."""
 
     def add(self, place: Place, rule: str, message: str, level: Level = "error") -> None:
         """Note a problem at `place`."""
         self.found.append(Problem(self.path, place.line, place.column, message, rule, level))
+
+    def all(self) -> tuple[Problem, ...]:
+        """Return everything found, in the order of the file."""
+        return tuple(sorted((*self.found, *self.removed.problems())))
 
     def raise_errors(self) -> None:
         """Raise InvalidBriefingError with everything found, if there is an error among it."""

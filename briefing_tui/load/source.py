@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import UnreadableFileError
 from briefing_tui.load.letter import parse_letter
+from briefing_tui.load.removed import Removed
 from briefing_tui.load.text import harmless, read_text
 from briefing_tui.model.entry import Source
 from briefing_tui.model.letter import LETTER, Letter
@@ -65,10 +66,12 @@ class Sources:
         if Path(name).name != name:
             fault = "The letter lies beside the briefing: name it without a folder."
         else:
+            removed = Removed(harmless(str(self.folder / name)))
             try:
-                self.letter = parse_letter(harmless(read_text(self.folder / name)))
+                self.letter = parse_letter(removed.from_text(read_text(self.folder / name)))
             except UnreadableFileError as error:
                 fault = str(error)
+            self.problems.found += removed.problems()
         if not fault and not self.letter.sentences:
             fault = f"{name} holds no paragraph. Put the letter's text in it."
         if fault:

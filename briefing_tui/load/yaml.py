@@ -56,6 +56,7 @@ class _Reader:
 
     def __init__(self, text: str, problems: Problems) -> None:
         self.problems = problems
+        self.removed = problems.removed
         self.lines = text.split("\n")
         self.events = _Parser(text)
         self.nodes = 0
@@ -113,12 +114,11 @@ class _Reader:
                 self.problems.add(
                     end,
                     "cut-by-comment",
-                    f"The value ends before `{cut[1]}`. "
-                    "Put it all in quotation marks if that belongs to it.",
+                    f"The value ends before `{cut[1]}`. Put it all in quotation marks if that belongs to it.",
                     "warning",
                 )
             return Scalar(event.value, place)
-        return Scalar(harmless(event.value), place)
+        return Scalar(self.removed.from_value(event.value, place), place)
 
     def sequence(self, place: Place, depth: int) -> Sequence:
         """Read the items of a list."""

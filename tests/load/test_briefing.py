@@ -109,7 +109,7 @@ def test_a_letter_that_is_no_text_is_named_where_the_file_names_it(file: Path) -
     file.with_name("letter.md").write_bytes(b"## Findings\n\nA na\xefve plan.\n")
     _, (problem,) = examine_briefing(file)
     assert (problem.line, problem.rule) == (13, "source-file")
-    assert "letter.md:3: not UTF-8: byte 0xEF." in problem.message
+    assert "letter.md:3:5: Not UTF-8: byte 0xEF." in problem.message
 
 
 def test_a_hostile_file_name_is_made_harmless_in_problems(file: Path) -> None:
