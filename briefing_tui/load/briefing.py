@@ -97,7 +97,11 @@ class _File:
         root, entries = self.root, self.entries
         version = root.scalar("format")
         if version and version.text.strip() != FORMAT:
-            self.problems.add(version.place, "format", f"This program reads `format: {FORMAT}`.")
+            self.problems.add(
+                version.place,
+                "format",
+                f"`format` cannot be `{version.text.strip()}`. Write `format: {FORMAT}`.",
+            )
         title, subject, authority = root.text("title"), root.text("subject"), root.text("authority")
         entries.areas = root.each("areas", "service area", self._area)
         entries.people = root.each("people", "person", self._person, required=False)
@@ -139,7 +143,11 @@ class _File:
         if key in RESERVED:
             self.problems.add(place, "reserved", f"`{key}` stands for {RESERVED[key]}. Choose other letters.")
         elif key and not FORM.fullmatch(f"{key}-1"):
-            self.problems.add(place, "area-id", f"`{key}` is no area: one to six capitals, such as AA.")
+            self.problems.add(
+                place,
+                "area-id",
+                f"`{key}` cannot stand for an area. Choose one to six capital letters, such as AA.",
+            )
         self.entries.once(key, place)
         return Area(key, fields.text("name"))
 

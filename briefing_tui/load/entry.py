@@ -157,7 +157,8 @@ class Entries:
         scalars = fields.words("areas")
         given = fields.node.values.get("areas")
         if isinstance(given, Sequence) and not given.items:
-            self.problems.add(fields.place("areas"), "no-area", "Name at least one service area: [AA].")
+            told = f"This {fields.what} is in no service area. Name at least one, like `areas: [AA]`."
+            self.problems.add(fields.place("areas"), "no-area", told)
         known = [area.key for area in self.areas]
         return tuple(dict.fromkeys(self._known(scalar, known, "service area") for scalar in scalars))
 
@@ -198,6 +199,7 @@ class Entries:
                 self.problems.add(
                     self.references[point.reference],
                     "no-evidence",
-                    f"No finding bears on {point.reference}. Add `bears_on` to those that do.",
+                    f"No finding bears on {point.reference}. To those that do, add "
+                    f"`bears_on: [{{point: {point.reference}, as: evidence}}]`.",
                     "warning",
                 )

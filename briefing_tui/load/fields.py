@@ -54,7 +54,7 @@ class Fields:
             near = get_close_matches(key, self.node.keys, n=1, cutoff=0.75)
             hint = f" Is `{near[0]}` meant for it?" if near else ""
             self.problems.add(
-                self.node.place, "missing-key", f"This {self.what} needs a `{key}:` line.{hint}"
+                self.node.place, "missing-key", f"This {self.what} has no `{key}:` line.{hint or ' Add one.'}"
             )
         return value
 
@@ -80,7 +80,8 @@ class Fields:
             self.problems.add(
                 scalar.place,
                 "too-long",
-                f"`{key}` has {len(text)} characters; at most {at_most} are read at a glance.",
+                f"`{key}` has {len(text)} characters, and {at_most} are as many as one takes in at a glance. "
+                f"Shorten it by {len(text) - at_most}.",
             )
         return text
 
@@ -116,16 +117,17 @@ class Fields:
         if _is_date(text) and len(text) == len("2022-09-21"):
             return date.fromisoformat(text)
         if scalar:
-            self.problems.add(scalar.place, "date", f"`{key}` is a day, written like 2022-09-21.")
+            self.problems.add(
+                scalar.place, "date", f"`{key}` cannot be `{text}`. It is a day, written like 2022-09-21."
+            )
         return date.min
 
     def date(self, key: str, *, required: bool = True) -> str:
         """Return the year, month or day of `key` as written: `2020`, `2020-10`, `2020-10-26`."""
         text = self.text(key, required=required)
         if text and not _is_date(text):
-            self.problems.add(
-                self.place(key), "date", f"`{key}` is a year, a month or a day: 2020, 2020-10 or 2020-10-26."
-            )
+            told = f"`{key}` cannot be `{text}`. It is a year, a month or a day: 2020, 2020-10 or 2020-10-26."
+            self.problems.add(self.place(key), "date", told)
         return text
 
     def reference(self, key: str) -> str:
@@ -138,7 +140,8 @@ class Fields:
             self.problems.add(
                 scalar.place,
                 "reference",
-                f"`{text}` is no reference. One is capitals, a hyphen, a number: AA-5.",
+                f"`{text}` is no reference. "
+                "Write one to six capitals, a hyphen, and a number without a zero before it, like AA-5.",
             )
         return text
 

@@ -41,11 +41,11 @@ class Sources:
     def _source(self, fields: Fields, key: str, reference: str) -> Source:
         if key == LETTER:
             self._read_letter(fields.scalar("file"))
-        elif not fields.yes_or_no("quotations_only"):
+        elif not fields.yes_or_no("quotations_only") and "quotations_only" in fields.node.values:
             self.problems.add(
                 fields.place("quotations_only"),
                 "press-source",
-                "A press source is quoted, never reproduced: `quotations_only: yes`.",
+                "A press source is quoted, never reproduced. Write `quotations_only: yes`.",
             )
         return Source(
             reference=reference,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from briefing_tui.errors import InvalidBriefingError
+from briefing_tui.load.advice import advice
 from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
-from briefing_tui.load.text import harmless
 
 if TYPE_CHECKING:
     from yaml._yaml import Mark as CMark
@@ -45,7 +45,7 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
         place = _place_of(error)
         line = "".join(reader.lines[place.line - 1 : place.line])
         indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]
-        told = "A tab stands here. Indent with spaces." if indented_by_tab else _plain_words(error)
+        told = "A tab stands here. Indent with spaces." if indented_by_tab else advice(error)
         raise reader.refusal(place, "yaml", told) from None
     finally:
         reader.events.dispose()
@@ -76,14 +76,18 @@ class _Reader:
             raise self.refusal(Place(1, 1), "empty", "The file is empty. `format: 1` comes first.")
         node = self.node(get_event(), 1)
         if not isinstance(node, Mapping):
-            raise self.refusal(node.place, "shape", "A briefing is a list of `key: value` lines.")
+            raise self.refusal(
+                node.place,
+                "shape",
+                "This is no briefing. One is made of `key: value` lines, the first of them `format: 1`.",
+            )
         get_event()
         event = get_event()
         if not isinstance(event, yaml.StreamEndEvent):
             raise self.refusal(
                 _place(event.start_mark),
                 "second-document",
-                "A second document starts here. Keep one briefing a file.",
+                "A second document starts at this `---`. Keep one briefing a file.",
             )
         return node
 
@@ -94,13 +98,25 @@ class _Reader:
         if self.nodes > MOST_NODES:
             raise self.refusal(place, "too-many-values", f"More than {MOST_NODES:,} values. Split the file.")
         if getattr(event, "anchor", None) is not None:
-            raise self.refusal(place, "alias", "Anchors and aliases are not read. Write the text out.")
+            raise self.refusal(
+                place,
+                "alias",
+                "Text that begins with `&` or `*` goes into quotation marks. "
+                "Anchors and aliases are not read.",
+            )
         if getattr(event, "tag", None) not in (None, "!"):
-            raise self.refusal(place, "tag", "Tags are not read. Remove the `!` word; every value is text.")
+            raise self.refusal(
+                place, "tag", "Text that begins with `!` goes into quotation marks. Tags are not read."
+            )
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, place)
         if depth > DEEPEST:
-            raise self.refusal(place, "too-deep", f"Nested more than {DEEPEST} deep. Unfold it.")
+            raise self.refusal(
+                place,
+                "too-deep",
+                f"More than {DEEPEST} levels deep. "
+                "Text that begins with a bracket goes into quotation marks.",
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(place, depth)
         return self.mapping(place, depth)
@@ -135,7 +151,11 @@ class _Reader:
         while not isinstance(event := get_event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar) or key.text == "<<":
-                raise self.refusal(key.place, "key", "A key is a plain word. Write the keys out one by one.")
+                raise self.refusal(
+                    key.place,
+                    "key",
+                    "A key is a plain word. Neither `?` nor `<<` is read: write each key out.",
+                )
             value = self.node(get_event(), depth + 1)
             if key.text in mapping.values:
                 first = mapping.keys[key.text]
@@ -156,26 +176,8 @@ def _place(mark: Mark | CMark | None) -> Place:
 
 
 def _place_of(error: yaml.YAMLError) -> Place:
-    """Return where the parser stopped; of what is never closed, where it opened."""
-    opened, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-    never_closed = "end of stream" in str(getattr(error, "problem", ""))
-    return _place((opened if never_closed else None) or stopped or opened)
-
-
-_ADVICE = {
-    "mapping values are not allowed": "Text with `: ` in it goes into quotation marks.",
-    "did not find expected key": "This line is indented unlike the others, or a quotation mark is missing.",
-    "did not find expected '-' indicator": "Items of a list start with `- `, all at one indentation.",
-    "found character that cannot start any token": "Text that begins like this goes into quotation marks.",
-    "found unexpected end of stream": "A quotation mark or a bracket that opens here is not closed.",
-}
-"""What to do about the parser's commonest reasons."""
-
-
-def _plain_words(error: yaml.YAMLError) -> str:
-    """Return what to do, or failing that the parser's own reason, on one line and without its file name."""
-    reason = str(
-        getattr(error, "problem", None) or getattr(error, "reason", None) or "the text cannot be read"
-    )
-    advice = next((advice for told, advice in _ADVICE.items() if told in reason), None)
-    return harmless(advice or f"Not YAML: {reason}. Check the indentation and the quotation marks here.")
+    """Return where the parser stopped; of what it missed the end of, where that began."""
+    began, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    reason = str(getattr(error, "problem", ""))
+    ran_on = "end of stream" in reason or "could not find expected ':'" in reason
+    return _place((began if ran_on else None) or stopped or began)

@@ -209,7 +209,7 @@ def test_problems_for_programs(copy: Path) -> None:
         "column": 9,
         "level": "error",
         "rule": "format",
-        "message": "This program reads `format: 1`.",
+        "message": "`format` cannot be `2`. Write `format: 1`.",
     }
     assert (cut["file"], cut["level"], cut["rule"]) == (name, "warning", "cut-by-comment")
     assert told["files"] == [

@@ -14,8 +14,8 @@ from briefing_tui.load.briefing import examine_briefing
 BROKEN = Path(__file__).parent / "broken"
 CODE = Path(briefing_tui.load.__file__).parent
 
-TOO_LARGE_FOR_A_FILE = {"too-large", "too-many-values"}
-"""Rules that only a file of more than a megabyte breaks; `test_text.py` and `test_yaml.py` make them."""
+TOO_LARGE_FOR_A_FILE = {"too-large", "too-many-errors", "too-many-values"}
+"""Rules that only a large file breaks; `test_text.py`, `test_briefing.py` and `test_yaml.py` make them."""
 
 RULE_OF = {"add": 1, "refusal": 1, "one_of": 2, "malformed": 3, "Problem": 3}
 """Which argument of a call in the loader's code names the rule."""
