@@ -178,6 +178,8 @@ def test_a_file_name_cannot_act(copy: Path) -> None:
         done = run("check", "--format", form, hostile, hostile.with_name("\x1b[2J"))
         assert done.returncode == 2
         said = (done.stdout + done.stderr).decode()
+        if form == "json":
+            said += str(json.loads(done.stdout)["files"][0]["file"])
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said)
         assert said
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing_tui.errors import UnreadableFileError
@@ -148,6 +148,15 @@ def test_what_acts_on_a_terminal_is_replaced(acts: str) -> None:
     assert harmless(f"a{acts}b") == f"a{REMOVED}b"
 
 
+@pytest.mark.parametrize(
+    "text", ["a\u200db", "a\u200d\u0915", "\u0915\u200db", "\U0001f468\u200d\U0001f469", "\u200c"]
+)
+def test_a_joiner_is_replaced_where_it_joins_nothing(text: str) -> None:
+    """Beside what is no letter of a script that needs it, a joiner only hides a difference."""
+    assert harmless(text) == text.replace("\u200c", REMOVED).replace("\u200d", REMOVED)
+
+
+@example("\u0628" + "\u064b\u200d" * 20)
 @given(st.text(ACTING, max_size=30))
 def test_marks_are_never_stacked_high(text: str) -> None:
     """No letter carries more marks than a script needs, whatever stands between them."""
