@@ -215,7 +215,7 @@ class _File:
         given: dict[str, Place] = {}
         for term, item in zip(glossary, (item for item in items if isinstance(item, Mapping)), strict=True):
             first = given.setdefault(term.label, item.place)
-            if first is not item.place:
+            if first != item.place:
                 told = f"`{term.label}` is explained at line {first.line} already. Keep one of the two."
                 self.problems.add(item.place, "repeated-term", told)
 

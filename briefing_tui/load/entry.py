@@ -184,7 +184,7 @@ class Entries:
     def once(self, name: str, place: Place) -> None:
         """Note a problem that names both places if `name` has been given before."""
         first = self.references.setdefault(name, place)
-        if name and first is not place:
+        if name and first != place:
             self.problems.add(
                 place,
                 "repeated-reference",

@@ -186,7 +186,7 @@ class Fields:
 
     def finish(self) -> None:
         """Note every key that was not asked for."""
-        for key, place in self.node.keys.items():
+        for key, scalar in self.node.keys.items():
             if key in self._asked:
                 continue
             value = self.node.values[key]
@@ -194,7 +194,7 @@ class Fields:
                 told = f"`{key}` follows a comma. Inside {{ }}, text with a comma goes into quotation marks."
             else:
                 told = f"A {self.what} has no key `{key}`.{did_you_mean(key, self._asked)}"
-            self.problems.add(place, "unknown-key", told)
+            self.problems.add(scalar.place, "unknown-key", told)
 
     def _shape(self, node: Node, key: str, wanted: str) -> None:
         self.problems.add(node.place, "shape", f"What stands under `{key}` must be {wanted}.")

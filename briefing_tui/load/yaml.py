@@ -8,7 +8,7 @@ keys, repeated keys, a second document, and more than `DEEPEST` levels or `MOST_
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
@@ -17,10 +17,9 @@ from briefing_tui.load.advice import advice
 from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark as CMark
-    from yaml.error import Mark
+    from collections.abc import Callable
 
-    from briefing_tui.load.node import Node
+    from briefing_tui.load.node import Mark, Node
     from briefing_tui.load.problems import Problems
 
 DEEPEST = 32
@@ -51,14 +50,27 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
         reader.events.dispose()
 
 
+class _Event(Protocol):
+    """What is asked of the parser's events, each of those that have it."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
+
+
 class _Reader:
     """Turns one text's events into nodes."""
 
     def __init__(self, text: str, problems: Problems) -> None:
         self.problems = problems
-        self.removed = problems.removed
         self.lines = text.split("\n")
+        self.with_sign = {number for number, line in enumerate(self.lines) if "#" in line}
+        """The lines, from 0, in which a comment may cut a value."""
         self.events = _Parser(text)
+        self.get_event: Callable[[], _Event] = self.events.get_event
         self.nodes = 0
 
     def refusal(self, place: Place, rule: str, message: str) -> InvalidBriefingError:
@@ -69,110 +81,101 @@ class _Reader:
 
     def document(self) -> Mapping:
         """Read the stream: one document, one mapping."""
-        get_event = self.events.get_event
-        get_event()
-        event = get_event()
+        self.get_event()
+        event = self.get_event()
         if not isinstance(event, yaml.DocumentStartEvent):
             raise self.refusal(Place(1, 1), "empty", "The file is empty. `format: 1` comes first.")
-        node = self.node(get_event(), 1)
+        node = self.node(self.get_event(), 1)
         if not isinstance(node, Mapping):
             raise self.refusal(
                 node.place,
                 "shape",
                 "This is no briefing. One is made of `key: value` lines, the first of them `format: 1`.",
             )
-        get_event()
-        event = get_event()
+        self.get_event()
+        event = self.get_event()
         if not isinstance(event, yaml.StreamEndEvent):
             raise self.refusal(
-                _place(event.start_mark),
+                Place.of(event.start_mark),
                 "second-document",
                 "A second document starts at this `---`. Keep one briefing a file.",
             )
         return node
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: _Event, depth: int) -> Node:
         """Read the value that starts with `event`."""
-        place = _place(event.start_mark)
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise self.refusal(place, "too-many-values", f"More than {MOST_NODES:,} values. Split the file.")
-        if getattr(event, "anchor", None) is not None:
-            raise self.refusal(
-                place,
-                "alias",
-                "Text that begins with `&` or `*` goes into quotation marks. "
-                "Anchors and aliases are not read.",
-            )
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self.refusal(
-                place, "tag", "Text that begins with `!` goes into quotation marks. Tags are not read."
-            )
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, place)
+            return self.scalar(event)
+        self.admit(event)
         if depth > DEEPEST:
             raise self.refusal(
-                place,
+                Place.of(event.start_mark),
                 "too-deep",
                 f"More than {DEEPEST} levels deep. "
                 "Text that begins with a bracket goes into quotation marks.",
             )
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(place, depth)
-        return self.mapping(place, depth)
+        return (self.sequence if isinstance(event, yaml.SequenceStartEvent) else self.mapping)(event, depth)
 
-    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+    def admit(self, event: _Event) -> None:
+        """Raise what is to be raised for an anchor, an alias, a tag, or one value too many."""
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            told = f"More than {MOST_NODES:,} values. Split the file."
+            raise self.refusal(Place.of(event.start_mark), "too-many-values", told)
+        if event.anchor is not None:
+            told = "Text that begins with `&` or `*` goes into quotation marks. Aliases are not read."
+            raise self.refusal(Place.of(event.start_mark), "alias", told)
+        if event.tag not in (None, "!"):
+            told = "Text that begins with `!` goes into quotation marks. Tags are not read."
+            raise self.refusal(Place.of(event.start_mark), "tag", told)
+
+    def scalar(self, event: _Event) -> Scalar:
         """Read a single value; warn where a `#` has cut it."""
-        if not event.style:
-            end = _place(event.end_mark)
-            cut = _COMMENT.match(self.lines[min(end.line, len(self.lines)) - 1], end.column - 1)
-            if cut:
-                self.problems.add(
-                    end,
-                    "cut-by-comment",
-                    f"The value ends before `{cut[1]}`. Put it all in quotation marks if that belongs to it.",
-                    "warning",
-                )
-            return Scalar(event.value, place)
-        return Scalar(self.removed.from_value(event.value, place), place)
+        self.admit(event)
+        style, mark = event.style, event.start_mark
+        if not style and self.with_sign and event.end_mark.line in self.with_sign:
+            self.warn_if_cut(Place.of(event.end_mark))
+        if style == '"':  # only this style has escapes
+            return Scalar(self.problems.removed.from_value(event.value, Place.of(mark)), mark)
+        return Scalar(event.value, mark)
 
-    def sequence(self, place: Place, depth: int) -> Sequence:
+    def warn_if_cut(self, end: Place) -> None:
+        """Warn if a value ends at `end` because of a `#` that seems to belong to it."""
+        cut = _COMMENT.match(self.lines[end.line - 1], end.column - 1)
+        if cut:
+            self.problems.add(
+                end,
+                "cut-by-comment",
+                f"The value ends before `{cut[1]}`. Put it all in quotation marks if that belongs to it.",
+                "warning",
+            )
+
+    def sequence(self, start: _Event, depth: int) -> Sequence:
         """Read the items of a list."""
-        sequence = Sequence(place)
-        get_event = self.events.get_event
-        while not isinstance(event := get_event(), yaml.SequenceEndEvent):
-            sequence.items.append(self.node(event, depth + 1))
-        return sequence
+        items: list[Node] = []
+        while not isinstance(event := self.get_event(), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return Sequence(items, start.start_mark)
 
-    def mapping(self, place: Place, depth: int) -> Mapping:
+    def mapping(self, start: _Event, depth: int) -> Mapping:
         """Read keys and values; a repeated key is a problem that names both places."""
-        mapping = Mapping(place)
-        get_event = self.events.get_event
-        while not isinstance(event := get_event(), yaml.MappingEndEvent):
+        values: dict[str, Node] = {}
+        keys: dict[str, Scalar] = {}
+        while not isinstance(event := self.get_event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar) or key.text == "<<":
-                raise self.refusal(
-                    key.place,
-                    "key",
-                    "A key is a plain word. Neither `?` nor `<<` is read: write each key out.",
+                told = "A key is a plain word. Neither `?` nor `<<` is read: write each key out."
+                raise self.refusal(key.place, "key", told)
+            value = self.node(self.get_event(), depth + 1)
+            if key.text in values:
+                told = (
+                    f"`{key.text}` stands at line {keys[key.text].place.line} already. Keep one of the two."
                 )
-            value = self.node(get_event(), depth + 1)
-            if key.text in mapping.values:
-                first = mapping.keys[key.text]
-                self.problems.add(
-                    key.place,
-                    "repeated-key",
-                    f"`{key.text}` stands at line {first.line} already. Keep one of the two.",
-                )
+                self.problems.add(key.place, "repeated-key", told)
                 continue
-            mapping.values[key.text] = value
-            mapping.keys[key.text] = key.place
-        return mapping
-
-
-def _place(mark: Mark | CMark | None) -> Place:
-    """Return where `mark` is; the start of the file if the parser set none."""
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+            values[key.text] = value
+            keys[key.text] = key
+        return Mapping(values, keys, start.start_mark)
 
 
 def _place_of(error: yaml.YAMLError) -> Place:
@@ -180,4 +183,5 @@ def _place_of(error: yaml.YAMLError) -> Place:
     began, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     reason = str(getattr(error, "problem", ""))
     ran_on = "end of stream" in reason or "could not find expected ':'" in reason
-    return _place((began if ran_on else None) or stopped or began)
+    mark = (began if ran_on else None) or stopped or began
+    return Place.of(mark) if mark else Place(1, 1)

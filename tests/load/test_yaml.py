@@ -71,9 +71,9 @@ def test_everything_has_its_place() -> None:
     assert isinstance(items, Sequence)
     (item,) = items.items
     assert isinstance(item, Mapping)
-    assert mapping.keys["b"] == (2, 1)
+    assert mapping.keys["b"].place == (2, 1)
     assert mapping.values["a"].place == (1, 4)
-    assert (item.keys["é"], item.values["é"].place, item.values["c"].place) == ((3, 5), (3, 8), (4, 8))
+    assert (item.keys["é"].place, item.values["é"].place, item.values["c"].place) == ((3, 5), (3, 8), (4, 8))
 
 
 @pytest.mark.parametrize(
