@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ from briefing_tui.model.quotation import Quotation
 from briefing_tui.model.reference import FORM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing_tui.errors import Problem
@@ -67,16 +70,32 @@ def examine_briefing(path: Path) -> tuple[Briefing | None, tuple[Problem, ...]]:
     Raises UnreadableFileError if the file cannot be opened.
     """
     problems = Problems(harmless(str(path)))
-    briefing = None
-    try:
-        text = problems.removed.from_text(read_text(path))
-        root = Fields(read_yaml(text, problems), "briefing", problems)
-        briefing = _File(root, path.parent, text.split("\n")).read()
-    except MalformedFileError as error:
-        return None, (error.problem,)
-    except InvalidBriefingError:
-        pass  # what it carries is among the problems
+    with _without_collector():
+        try:
+            briefing = _read(path, problems)
+        except MalformedFileError as error:
+            return None, (error.problem,)
+        except InvalidBriefingError:
+            briefing = None  # what it carries is among the problems
     return briefing, problems.all()
+
+
+def _read(path: Path, problems: Problems) -> Briefing:
+    text = problems.removed.from_text(read_text(path))
+    root = Fields(read_yaml(text, problems), "briefing", problems)
+    return _File(root, path.parent, text.split("\n")).read()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from going through all that is read: none of it refers to itself."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class _File:

@@ -11,7 +11,7 @@ REMOVED = "\N{REPLACEMENT CHARACTER}"
 MOST_MARKS = 4
 """Combining marks on one letter: pointed and cantillated Hebrew has as many. More paint over other lines."""
 
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 _JOINING = (
     "\u0620-\u109f\u1780-\u17ff\u1810-\u18af\u1b00-\u1bff\ua840-\ua87f\ua8e0-\ua8ff"
     "\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
@@ -29,7 +29,7 @@ ACTS = re.compile(
     "\U000e0000-\U000e007f"  # tags: invisible text
     "]"
 )
-STRAY_JOINER = re.compile(f"(?<![{_JOINING}])[{_JOINERS}]|[{_JOINERS}](?![{_JOINING}])")
+STRAY_JOINER = re.compile(f"(?<![{_JOINING}])[{JOINERS}]|[{JOINERS}](?![{_JOINING}])")
 MAY_BE_STACKED = re.compile(f"[^\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 
 
@@ -39,7 +39,7 @@ def unstacked(run: re.Match[str]) -> str:
     for one in run[0]:
         if category(one) in ("Mn", "Me"):
             marks += 1
-        elif one not in _JOINERS:
+        elif one not in JOINERS:
             marks = 0
-        kept.append(REMOVED if marks > MOST_MARKS and one not in _JOINERS else one)
+        kept.append(REMOVED if marks > MOST_MARKS and one not in JOINERS else one)
     return "".join(kept)

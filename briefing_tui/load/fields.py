@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.load.node import Mapping, Scalar, Sequence
@@ -17,7 +18,7 @@ from briefing_tui.model.reference import FORM
 from briefing_tui.model.verbatim import fold_space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
     from enum import Enum
 
     from briefing_tui.load.node import Node, Place
@@ -60,7 +61,8 @@ class Fields:
 
     def scalar(self, key: str, *, required: bool = True) -> Scalar | None:
         """Return the single value of `key`; None, noted, if it is empty or a list."""
-        value = self.value(key, required=required)
+        self._asked[key] = None
+        value = self.node.values.get(key) or self.value(key, required=required)
         if value is None:
             return None
         if not isinstance(value, Scalar):
@@ -85,26 +87,25 @@ class Fields:
             )
         return text
 
-    def choice(self, key: str, choices: Iterable[str]) -> str:
+    def choice(self, key: str, choices: Collection[str]) -> str:
         """Return the text of `key`, which must be one of `choices`; the first of them after a fault."""
-        choices = list(choices)
         scalar = self.scalar(key)
         if scalar is None:
-            return choices[0]
+            return next(iter(choices))
         return self.one_of(scalar, choices, "unknown-value", f"`{key}` cannot be")
 
-    def one_of(self, scalar: Scalar, choices: Iterable[str], rule: str, message: str) -> str:
+    def one_of(self, scalar: Scalar, choices: Collection[str], rule: str, message: str) -> str:
         """Return the text of `scalar` if it is among `choices`, else the first of them."""
-        choices = list(choices)
         text = scalar.text.strip()
         if text in choices:
             return text
         self.problems.add(scalar.place, rule, f"{message} `{text}`.{did_you_mean(text, choices)}")
-        return choices[0] if choices else text
+        return next(iter(choices), text)
 
     def enum(self, key: str, kind: type[E]) -> E:
         """Return the member of `kind` whose value is the text of `key`."""
-        return kind(self.choice(key, [str(member.value) for member in kind]))
+        members: dict[str, E] = _members(kind)
+        return members[self.choice(key, members)]
 
     def yes_or_no(self, key: str) -> bool:
         """Return whether `key` says `yes`; only `yes` and `no` are words for it."""
@@ -215,3 +216,9 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+@cache
+def _members(kind: type[E]) -> dict[str, E]:
+    """Return the members of `kind` by their values."""
+    return {str(member.value): member for member in kind}

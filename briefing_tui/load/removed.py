@@ -24,14 +24,14 @@ class Removed:
 
     def from_text(self, text: str) -> str:
         """Return the file's `text` made harmless."""
-        clean = harmless(text)
-        if clean != text:
-            lines = zip(text.split("\n"), clean.split("\n"), strict=True)
-            for line, (before, after) in enumerate(lines, start=1):
-                for column, (one, kept) in enumerate(zip(before, after, strict=True), start=1):
-                    if one != kept:
-                        self._note(one, Place(line, column))
-        return clean
+        lines = text.split("\n")
+        clean = [harmless(line) for line in lines]
+        if clean == lines:
+            return text
+        for line, (before, after) in enumerate(zip(lines, clean, strict=True), start=1):
+            if before != after:
+                self._note_all(before, after, line)
+        return "\n".join(clean)
 
     def from_value(self, value: str, place: Place) -> str:
         """Return `value` made harmless; it begins at `place`, and may have been written with escapes."""
@@ -41,6 +41,11 @@ class Removed:
                 if one != kept:
                     self._note(one, place)
         return clean
+
+    def _note_all(self, before: str, after: str, line: int) -> None:
+        for column, (one, kept) in enumerate(zip(before, after, strict=True), start=1):
+            if one != kept:
+                self._note(one, Place(line, column))
 
     def problems(self) -> Iterator[Problem]:
         """Yield a warning for each kind of character, at its first place."""
