@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import InvalidBriefingError, MalformedFileError
 from briefing_tui.load.entry import Entries
 from briefing_tui.load.fields import Fields
-from briefing_tui.load.node import Mapping, Sequence
+from briefing_tui.load.node import Sequence
 from briefing_tui.load.problems import Problems
 from briefing_tui.load.quote import Quotes
 from briefing_tui.load.source import Sources
@@ -108,6 +108,8 @@ class _File:
         self.sources = root.group("sources", "list of sources", sources.read) or {}
         self.letter = sources.letter
         self.numbers: Counter[str] = Counter()
+        self.terms: dict[str, Place] = {}
+        """Where each term of the glossary is explained first."""
         self.quotes = Quotes(self.letter, lines, self.problems)
         self.entries = Entries(self.quotes, [key for key in self.sources if key != LETTER], self.problems)
 
@@ -134,7 +136,6 @@ class _File:
         glossary = root.each("glossary", "glossary term", self._term, required=False)
         left_out = root.each("left_out", "passage left out", self._left_out, required=False)
         root.finish()
-        self._no_term_twice(glossary)
         self.problems.raise_errors()
         entries.every_point_has_evidence((*headlines, *findings))
         assert visit is not None  # noqa: S101 (its absence was an error)
@@ -216,9 +217,14 @@ class _File:
         )
 
     def _term(self, fields: Fields) -> Term:
+        label = fields.text("term")
+        first = self.terms.setdefault(label, fields.node.place)
+        if label and first != fields.node.place:
+            told = f"`{label}` is explained at line {first.line} already. Keep one of the two."
+            self.problems.add(fields.node.place, "repeated-term", told)
         return Term(
             reference=self._next("G"),
-            label=fields.text("term"),
+            label=label,
             expansion=fields.text("expansion", required=False),
             summary=fields.text("meaning"),
             source=fields.text("source", required=False),
@@ -228,15 +234,6 @@ class _File:
         """Return the next reference with those letters, for what the file lists without references."""
         self.numbers[letters] += 1
         return f"{letters}-{self.numbers[letters]}"
-
-    def _no_term_twice(self, glossary: tuple[Term, ...]) -> None:
-        items = self.root.items("glossary", required=False)
-        given: dict[str, Place] = {}
-        for term, item in zip(glossary, (item for item in items if isinstance(item, Mapping)), strict=True):
-            first = given.setdefault(term.label, item.place)
-            if first != item.place:
-                told = f"`{term.label}` is explained at line {first.line} already. Keep one of the two."
-                self.problems.add(item.place, "repeated-term", told)
 
     def _left_out(self, fields: Fields) -> LeftOut | None:
         reason = fields.text("reason")

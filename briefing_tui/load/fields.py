@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing_tui.load.node import Mapping, Scalar, Sequence
+from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
 from briefing_tui.load.problems import did_you_mean
 from briefing_tui.model.reference import FORM
 from briefing_tui.model.verbatim import fold_space
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from enum import Enum
 
-    from briefing_tui.load.node import Node, Place
+    from briefing_tui.load.node import Node
     from briefing_tui.load.problems import Problems
 
     E = TypeVar("E", bound=Enum)
@@ -167,9 +167,15 @@ class Fields:
     def each(
         self, key: str, what: str, read: Callable[[Fields], T], *, required: bool = True
     ) -> tuple[T, ...]:
-        """Return `read` of every item of the list `key`, each a group of keys called `what`."""
+        """Return `read` of every item of the list `key`, each a group of keys called `what`.
+
+        The items are given up as they are read, so that a large file is not held twice.
+        """
         values = []
-        for item in self.items(key, required=required):
+        items = self.items(key, required=required)
+        items.reverse()
+        while items:
+            item = items.pop()
             if isinstance(item, Mapping):
                 values.append(self._read(item, what, read))
             else:
@@ -187,7 +193,7 @@ class Fields:
 
     def finish(self) -> None:
         """Note every key that was not asked for."""
-        for key, scalar in self.node.keys.items():
+        for key, mark in self.node.keys.items():
             if key in self._asked:
                 continue
             value = self.node.values[key]
@@ -195,7 +201,7 @@ class Fields:
                 told = f"`{key}` follows a comma. Inside {{ }}, text with a comma goes into quotation marks."
             else:
                 told = f"A {self.what} has no key `{key}`.{did_you_mean(key, self._asked)}"
-            self.problems.add(scalar.place, "unknown-key", told)
+            self.problems.add(Place.of(mark), "unknown-key", told)
 
     def _shape(self, node: Node, key: str, wanted: str) -> None:
         self.problems.add(node.place, "shape", f"What stands under `{key}` must be {wanted}.")

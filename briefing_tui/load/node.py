@@ -59,11 +59,11 @@ class Sequence(Located):
 
 
 class Mapping(Located):
-    """Values by key, and the keys themselves, which have places too."""
+    """Values by key, and where each key stands."""
 
     __slots__ = ("keys", "values")
 
-    def __init__(self, values: dict[str, Node], keys: dict[str, Scalar], mark: Mark) -> None:
+    def __init__(self, values: dict[str, Node], keys: dict[str, Mark], mark: Mark) -> None:
         self.values = values
         self.keys = keys
         self._mark = mark

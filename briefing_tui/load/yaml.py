@@ -8,6 +8,7 @@ keys, repeated keys, a second document, and more than `DEEPEST` levels or `MOST_
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import TYPE_CHECKING, Protocol
 
 import yaml
@@ -160,22 +161,25 @@ class _Reader:
     def mapping(self, start: _Event, depth: int) -> Mapping:
         """Read keys and values; a repeated key is a problem that names both places."""
         values: dict[str, Node] = {}
-        keys: dict[str, Scalar] = {}
+        keys: dict[str, Mark] = {}
         while not isinstance(event := self.get_event(), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
-            if not isinstance(key, Scalar) or key.text == "<<":
-                told = "A key is a plain word. Neither `?` nor `<<` is read: write each key out."
-                raise self.refusal(key.place, "key", told)
+            key = self.key(event, depth)
             value = self.node(self.get_event(), depth + 1)
-            if key.text in values:
-                told = (
-                    f"`{key.text}` stands at line {keys[key.text].place.line} already. Keep one of the two."
-                )
-                self.problems.add(key.place, "repeated-key", told)
+            if key in values:
+                told = f"`{key}` stands at line {keys[key].line + 1} already. Keep one of the two."
+                self.problems.add(Place.of(event.start_mark), "repeated-key", told)
                 continue
-            values[key.text] = value
-            keys[key.text] = key
+            values[key] = value
+            keys[key] = event.start_mark
         return Mapping(values, keys, start.start_mark)
+
+    def key(self, event: _Event, depth: int) -> str:
+        """Read a key. Files repeat the same few, so each is held once."""
+        key = self.node(event, depth + 1)
+        if not isinstance(key, Scalar) or key.text == "<<":
+            told = "A key is a plain word. Neither `?` nor `<<` is read: write each key out."
+            raise self.refusal(key.place, "key", told)
+        return intern(key.text)
 
 
 def _place_of(error: yaml.YAMLError) -> Place:
