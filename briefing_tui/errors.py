@@ -1,7 +1,8 @@
 """Every error this package raises on purpose.
 
 BriefingError
-├── UnreadableFileError     a file cannot be opened or is no text at all
+├── UnreadableFileError     a file cannot be opened
+│   └── MalformedFileError  it can, and what it holds is no text; carries the place
 ├── InvalidBriefingError    a briefing file breaks the rules; carries every problem found
 └── UnknownReferenceError   a reference that the briefing does not have
 """
@@ -43,6 +44,14 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.level} {self.message} ({self.rule})"
+
+
+class MalformedFileError(UnreadableFileError):
+    """A regular file holds what is no text, in an encoding that is not read, or too much."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
 
 
 class InvalidBriefingError(BriefingError):

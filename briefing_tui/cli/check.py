@@ -1,7 +1,9 @@
-"""`briefing check FILE …`: what is wrong with a briefing file, and how much of the letter it quotes."""
+"""`briefing check FILE …`: what is wrong with briefing files, and how much of their letters they quote."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.output import ExitCode, say, warn
@@ -14,41 +16,103 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from briefing_tui.errors import Problem
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.coverage import Coverage
 
-
-def check(files: Sequence[Path]) -> ExitCode:
-    """Say everything that is wrong with each of `files`; the worst of them decides the exit status."""
-    return max(_check(file) for file in files)
+FORMATS = ("text", "json")
+"""How the result can be written."""
 
 
-def _check(file: Path) -> ExitCode:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file, and what came of it."""
+
+    name: str
+    exit_code: ExitCode
+    problems: tuple[Problem, ...] = ()
+    briefing: Briefing | None = None
+    """None if the file does not open."""
+    accounted: Coverage | None = None
+
+
+def check(files: Sequence[Path], form: str) -> ExitCode:
+    """Say everything that is wrong with `files` in that form; the worst of them decides the exit status."""
+    checked = [_check(file) for file in files]
+    problems = sorted(problem for one in checked for problem in one.problems)
+    if form == "json":
+        say([json.dumps(_json(checked, problems), indent=2)])
+    else:
+        say(str(problem) for problem in problems)
+        for one in checked:
+            say(_told(one))
+    return max(one.exit_code for one in checked)
+
+
+def _check(file: Path) -> Checked:
+    name = harmless(str(file))
     try:
         briefing, problems = examine_briefing(file)
     except UnreadableFileError as error:
         warn(f"briefing: {error}")
-        return ExitCode.CANNOT
-    say(str(problem) for problem in problems)
-    name = harmless(str(file))
+        return Checked(name, ExitCode.CANNOT)
     if briefing is None:
-        errors = sum(problem.level == "error" for problem in problems)
-        say([f"{name}: {errors} {'error' if errors == 1 else 'errors'} to mend before it opens."])
-        return ExitCode.PROBLEMS
+        return Checked(name, ExitCode.PROBLEMS, problems)
     accounted = coverage(briefing)
-    say(_told(name, briefing, accounted))
-    return ExitCode.PROBLEMS if accounted.missing else ExitCode.OK
+    exit_code = ExitCode.PROBLEMS if accounted.missing else ExitCode.OK
+    return Checked(name, exit_code, problems, briefing, accounted)
 
 
-def _told(name: str, briefing: Briefing, accounted: Coverage) -> Iterator[str]:
-    """Yield how much is quoted, and each sentence that is not, with its place."""
+def _told(checked: Checked) -> Iterator[str]:
+    """Yield the number of errors, or how much is quoted and each sentence that is not, with its place."""
+    briefing, accounted = checked.briefing, checked.accounted
+    if briefing is None or accounted is None:
+        if checked.problems:
+            errors = sum(problem.level == "error" for problem in checked.problems)
+            yield f"{checked.name}: {errors} {'error' if errors == 1 else 'errors'} to mend before it opens."
+        return
     share = 100 * len(accounted.quoted) // accounted.total
     left_out = f", {len(accounted.left_out)} left out for a reason" if accounted.left_out else ""
     quoted = f"{len(accounted.quoted)} of {accounted.total} sentences of the letter quoted ({share} %)"
-    yield f"{name}: {quoted}{left_out}."
+    yield f"{checked.name}: {quoted}{left_out}."
     for one in briefing.left_out:
         yield f"  left out: {one.quotation.place}: {one.quotation} Reason: {one.reason}"
     for sentence in accounted.missing:
         yield f"  not quoted: {briefing.letter.place(sentence)}: {briefing.letter.quote(sentence)}"
     if accounted.missing:
         yield "Quote these, or list them under `left_out:` with a `quote` and a `reason`."
+
+
+def _json(checked: Sequence[Checked], problems: Sequence[Problem]) -> dict[str, object]:
+    """Return what programs are told. Names here are promised in the README."""
+    return {
+        "problems": [
+            {
+                "file": problem.path,
+                "line": problem.line,
+                "column": problem.column,
+                "level": problem.level,
+                "rule": problem.rule,
+                "message": problem.message,
+            }
+            for problem in problems
+        ],
+        "files": [_json_of(one) for one in checked],
+    }
+
+
+def _json_of(checked: Checked) -> dict[str, object]:
+    briefing, accounted = checked.briefing, checked.accounted
+    if briefing is None or accounted is None:
+        return {"file": checked.name, "opens": False}
+    return {
+        "file": checked.name,
+        "opens": True,
+        "sentences": accounted.total,
+        "quoted": len(accounted.quoted),
+        "left_out": len(accounted.left_out),
+        "not_quoted": [
+            {"place": briefing.letter.place(sentence), "text": briefing.letter.text(sentence)}
+            for sentence in accounted.missing
+        ],
+    }

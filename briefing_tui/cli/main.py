@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> ExitCode:
     asked = parse(arguments)
     try:
         if asked.command == "check":
-            return check(asked.files)
+            return check(asked.files, asked.format)
         return open_briefing(asked.file, asked.at)
     except InvalidBriefingError as error:
         warn(str(error))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
+from briefing_tui.cli.check import FORMATS
 from briefing_tui.load.text import harmless
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """Return what `arguments` ask for; print and exit as argparse does on `--help` and mistakes."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]",
+        usage="briefing [open] [FILE] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
@@ -57,6 +58,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
     checking = commands.add_parser("check", help="say what is wrong with briefing files")
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a briefing file")
+    told = "text for people, json for editors and CI"
+    checking.add_argument("--format", choices=FORMATS, default=FORMATS[0], help=told)
 
     named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
     return parser.parse_args(arguments if named else [OPEN, *arguments])

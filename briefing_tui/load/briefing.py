@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import InvalidBriefingError
+from briefing_tui.errors import InvalidBriefingError, MalformedFileError
 from briefing_tui.load.entry import Entries
 from briefing_tui.load.fields import Fields
-from briefing_tui.load.node import Mapping, Sequence
+from briefing_tui.load.node import Sequence
 from briefing_tui.load.problems import Problems
 from briefing_tui.load.quote import Quotes
 from briefing_tui.load.source import Sources
@@ -22,6 +24,7 @@ from briefing_tui.model.quotation import Quotation
 from briefing_tui.model.reference import FORM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing_tui.errors import Problem
@@ -52,7 +55,7 @@ RESERVED = {
 def load_briefing(path: Path) -> Briefing:
     """Return the briefing in the file at `path`, every quotation found in its source.
 
-    Raises UnreadableFileError if the file is no text, and InvalidBriefingError, with every
+    Raises UnreadableFileError if the file cannot be opened, and InvalidBriefingError, with every
     problem found, if it breaks the rules.
     """
     briefing, problems = examine_briefing(path)
@@ -64,15 +67,35 @@ def load_briefing(path: Path) -> Briefing:
 def examine_briefing(path: Path) -> tuple[Briefing | None, tuple[Problem, ...]]:
     """Return the briefing in the file at `path`, None if it has errors, and its problems, warnings too.
 
-    Raises UnreadableFileError if the file is no text.
+    Raises UnreadableFileError if the file cannot be opened.
     """
     problems = Problems(harmless(str(path)))
-    text = harmless(read_text(path))
+    with _without_collector():
+        try:
+            briefing = _read(path, problems)
+        except MalformedFileError as error:
+            return None, (error.problem,)
+        except InvalidBriefingError:
+            briefing = None  # what it carries is among the problems
+    return briefing, problems.all()
+
+
+def _read(path: Path, problems: Problems) -> Briefing:
+    text = problems.removed.from_text(read_text(path))
+    root = Fields(read_yaml(text, problems), "briefing", problems)
+    return _File(root, path.parent, text.split("\n")).read()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from going through all that is read: none of it refers to itself."""
+    enabled = gc.isenabled()
+    gc.disable()
     try:
-        root = Fields(read_yaml(text, problems), "briefing", problems)
-        return _File(root, path.parent, text.split("\n")).read(), tuple(sorted(problems.found))
-    except InvalidBriefingError as error:
-        return None, error.problems
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class _File:
@@ -85,6 +108,8 @@ class _File:
         self.sources = root.group("sources", "list of sources", sources.read) or {}
         self.letter = sources.letter
         self.numbers: Counter[str] = Counter()
+        self.terms: dict[str, Place] = {}
+        """Where each term of the glossary is explained first."""
         self.quotes = Quotes(self.letter, lines, self.problems)
         self.entries = Entries(self.quotes, [key for key in self.sources if key != LETTER], self.problems)
 
@@ -93,7 +118,11 @@ class _File:
         root, entries = self.root, self.entries
         version = root.scalar("format")
         if version and version.text.strip() != FORMAT:
-            self.problems.add(version.place, "format", f"This program reads `format: {FORMAT}`.")
+            self.problems.add(
+                version.place,
+                "format",
+                f"`format` cannot be `{version.text.strip()}`. Write `format: {FORMAT}`.",
+            )
         title, subject, authority = root.text("title"), root.text("subject"), root.text("authority")
         entries.areas = root.each("areas", "service area", self._area)
         entries.people = root.each("people", "person", self._person, required=False)
@@ -107,7 +136,6 @@ class _File:
         glossary = root.each("glossary", "glossary term", self._term, required=False)
         left_out = root.each("left_out", "passage left out", self._left_out, required=False)
         root.finish()
-        self._no_term_twice(glossary)
         self.problems.raise_errors()
         entries.every_point_has_evidence((*headlines, *findings))
         assert visit is not None  # noqa: S101 (its absence was an error)
@@ -135,7 +163,11 @@ class _File:
         if key in RESERVED:
             self.problems.add(place, "reserved", f"`{key}` stands for {RESERVED[key]}. Choose other letters.")
         elif key and not FORM.fullmatch(f"{key}-1"):
-            self.problems.add(place, "area-id", f"`{key}` is no area: one to six capitals, such as AA.")
+            self.problems.add(
+                place,
+                "area-id",
+                f"`{key}` cannot stand for an area. Choose one to six capital letters, such as AA.",
+            )
         self.entries.once(key, place)
         return Area(key, fields.text("name"))
 
@@ -185,9 +217,14 @@ class _File:
         )
 
     def _term(self, fields: Fields) -> Term:
+        label = fields.text("term")
+        first = self.terms.setdefault(label, fields.node.place)
+        if label and first != fields.node.place:
+            told = f"`{label}` is explained at line {first.line} already. Keep one of the two."
+            self.problems.add(fields.node.place, "repeated-term", told)
         return Term(
             reference=self._next("G"),
-            label=fields.text("term"),
+            label=label,
             expansion=fields.text("expansion", required=False),
             summary=fields.text("meaning"),
             source=fields.text("source", required=False),
@@ -197,15 +234,6 @@ class _File:
         """Return the next reference with those letters, for what the file lists without references."""
         self.numbers[letters] += 1
         return f"{letters}-{self.numbers[letters]}"
-
-    def _no_term_twice(self, glossary: tuple[Term, ...]) -> None:
-        items = self.root.items("glossary", required=False)
-        given: dict[str, Place] = {}
-        for term, item in zip(glossary, (item for item in items if isinstance(item, Mapping)), strict=True):
-            first = given.setdefault(term.label, item.place)
-            if first is not item.place:
-                told = f"`{term.label}` is explained at line {first.line} already. Keep one of the two."
-                self.problems.add(item.place, "repeated-term", told)
 
     def _left_out(self, fields: Fields) -> LeftOut | None:
         reason = fields.text("reason")

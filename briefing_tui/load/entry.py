@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.load.node import Sequence
@@ -12,7 +14,7 @@ from briefing_tui.model.reference import prefix
 from briefing_tui.model.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from briefing_tui.load.fields import Fields
     from briefing_tui.load.node import Place, Scalar
@@ -39,7 +41,7 @@ class Entries:
         self.areas: tuple[Area, ...] = ()
         self.points: tuple[Point, ...] = ()
         self.people: tuple[Person, ...] = ()
-        self.findings: list[str] = []
+        self.findings: dict[str, None] = {}
         """References of the main findings."""
         self.references: dict[str, Place] = {}
         """Where each reference and each area's letters were given."""
@@ -75,7 +77,7 @@ class Entries:
         areas = self._areas(fields)
         home = areas[0] if areas else ""
         reference = self._reference(fields, home, f"because {home} is the first of its areas")
-        self.findings.append(reference)
+        self.findings[reference] = None
         return Finding(
             reference=reference,
             areas=areas,
@@ -106,9 +108,8 @@ class Entries:
     def _bearings(self, fields: Fields) -> tuple[BearsOn, ...]:
         """Return how a finding bears on points, on each at most once."""
         bearings = fields.each("bears_on", "bearing", self._bears_on, required=False)
-        points = [one.point for one in bearings]
-        for point in dict.fromkeys(points):
-            if point and points.count(point) > 1:
+        for point, times in Counter(one.point for one in bearings).items() if len(bearings) > 1 else ():
+            if point and times > 1:
                 self.problems.add(
                     fields.place("bears_on"),
                     "repeated-bearing",
@@ -118,9 +119,8 @@ class Entries:
 
     def _bears_on(self, fields: Fields) -> BearsOn:
         point = fields.scalar("point")
-        known = [one.reference for one in self.points]
         return BearsOn(
-            point=self._known(point, known, "improvement point") if point else "",
+            point=self._known(point, self._point_references, "improvement point") if point else "",
             bearing=fields.enum("as", Bearing),
         )
 
@@ -157,11 +157,21 @@ class Entries:
         scalars = fields.words("areas")
         given = fields.node.values.get("areas")
         if isinstance(given, Sequence) and not given.items:
-            self.problems.add(fields.place("areas"), "no-area", "Name at least one service area: [AA].")
-        known = [area.key for area in self.areas]
-        return tuple(dict.fromkeys(self._known(scalar, known, "service area") for scalar in scalars))
+            told = f"This {fields.what} is in no service area. Name at least one, like `areas: [AA]`."
+            self.problems.add(fields.place("areas"), "no-area", told)
+        return tuple(
+            dict.fromkeys(self._known(scalar, self._area_keys, "service area") for scalar in scalars)
+        )
 
-    def _known(self, scalar: Scalar, known: Iterable[str], what: str) -> str:
+    @cached_property
+    def _area_keys(self) -> dict[str, None]:
+        return dict.fromkeys(area.key for area in self.areas)
+
+    @cached_property
+    def _point_references(self) -> dict[str, None]:
+        return dict.fromkeys(point.reference for point in self.points)
+
+    def _known(self, scalar: Scalar, known: Collection[str], what: str) -> str:
         """Return the text of `scalar`, which must be one of `known`."""
         text = scalar.text.strip()
         if text not in known:
@@ -183,7 +193,7 @@ class Entries:
     def once(self, name: str, place: Place) -> None:
         """Note a problem that names both places if `name` has been given before."""
         first = self.references.setdefault(name, place)
-        if name and first is not place:
+        if name and first != place:
             self.problems.add(
                 place,
                 "repeated-reference",
@@ -198,6 +208,7 @@ class Entries:
                 self.problems.add(
                     self.references[point.reference],
                     "no-evidence",
-                    f"No finding bears on {point.reference}. Add `bears_on` to those that do.",
+                    f"No finding bears on {point.reference}. To those that do, add "
+                    f"`bears_on: [{{point: {point.reference}, as: evidence}}]`.",
                     "warning",
                 )

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing_tui.load.node import Mapping, Scalar, Sequence
+from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
 from briefing_tui.load.problems import did_you_mean
 from briefing_tui.model.reference import FORM
 from briefing_tui.model.verbatim import fold_space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
     from enum import Enum
 
-    from briefing_tui.load.node import Node, Place
+    from briefing_tui.load.node import Node
     from briefing_tui.load.problems import Problems
 
     E = TypeVar("E", bound=Enum)
@@ -54,13 +55,14 @@ class Fields:
             near = get_close_matches(key, self.node.keys, n=1, cutoff=0.75)
             hint = f" Is `{near[0]}` meant for it?" if near else ""
             self.problems.add(
-                self.node.place, "missing-key", f"This {self.what} needs a `{key}:` line.{hint}"
+                self.node.place, "missing-key", f"This {self.what} has no `{key}:` line.{hint or ' Add one.'}"
             )
         return value
 
     def scalar(self, key: str, *, required: bool = True) -> Scalar | None:
         """Return the single value of `key`; None, noted, if it is empty or a list."""
-        value = self.value(key, required=required)
+        self._asked[key] = None
+        value = self.node.values.get(key) or self.value(key, required=required)
         if value is None:
             return None
         if not isinstance(value, Scalar):
@@ -80,30 +82,30 @@ class Fields:
             self.problems.add(
                 scalar.place,
                 "too-long",
-                f"`{key}` has {len(text)} characters; at most {at_most} are read at a glance.",
+                f"`{key}` has {len(text)} characters, and {at_most} are as many as one takes in at a glance. "
+                f"Shorten it by {len(text) - at_most}.",
             )
         return text
 
-    def choice(self, key: str, choices: Iterable[str]) -> str:
+    def choice(self, key: str, choices: Collection[str]) -> str:
         """Return the text of `key`, which must be one of `choices`; the first of them after a fault."""
-        choices = list(choices)
         scalar = self.scalar(key)
         if scalar is None:
-            return choices[0]
+            return next(iter(choices))
         return self.one_of(scalar, choices, "unknown-value", f"`{key}` cannot be")
 
-    def one_of(self, scalar: Scalar, choices: Iterable[str], rule: str, message: str) -> str:
+    def one_of(self, scalar: Scalar, choices: Collection[str], rule: str, message: str) -> str:
         """Return the text of `scalar` if it is among `choices`, else the first of them."""
-        choices = list(choices)
         text = scalar.text.strip()
         if text in choices:
             return text
         self.problems.add(scalar.place, rule, f"{message} `{text}`.{did_you_mean(text, choices)}")
-        return choices[0] if choices else text
+        return next(iter(choices), text)
 
     def enum(self, key: str, kind: type[E]) -> E:
         """Return the member of `kind` whose value is the text of `key`."""
-        return kind(self.choice(key, [str(member.value) for member in kind]))
+        members: dict[str, E] = _members(kind)
+        return members[self.choice(key, members)]
 
     def yes_or_no(self, key: str) -> bool:
         """Return whether `key` says `yes`; only `yes` and `no` are words for it."""
@@ -116,16 +118,17 @@ class Fields:
         if _is_date(text) and len(text) == len("2022-09-21"):
             return date.fromisoformat(text)
         if scalar:
-            self.problems.add(scalar.place, "date", f"`{key}` is a day, written like 2022-09-21.")
+            self.problems.add(
+                scalar.place, "date", f"`{key}` cannot be `{text}`. It is a day, written like 2022-09-21."
+            )
         return date.min
 
     def date(self, key: str, *, required: bool = True) -> str:
         """Return the year, month or day of `key` as written: `2020`, `2020-10`, `2020-10-26`."""
         text = self.text(key, required=required)
         if text and not _is_date(text):
-            self.problems.add(
-                self.place(key), "date", f"`{key}` is a year, a month or a day: 2020, 2020-10 or 2020-10-26."
-            )
+            told = f"`{key}` cannot be `{text}`. It is a year, a month or a day: 2020, 2020-10 or 2020-10-26."
+            self.problems.add(self.place(key), "date", told)
         return text
 
     def reference(self, key: str) -> str:
@@ -138,7 +141,8 @@ class Fields:
             self.problems.add(
                 scalar.place,
                 "reference",
-                f"`{text}` is no reference. One is capitals, a hyphen, a number: AA-5.",
+                f"`{text}` is no reference. "
+                "Write one to six capitals, a hyphen, and a number without a zero before it, like AA-5.",
             )
         return text
 
@@ -163,9 +167,15 @@ class Fields:
     def each(
         self, key: str, what: str, read: Callable[[Fields], T], *, required: bool = True
     ) -> tuple[T, ...]:
-        """Return `read` of every item of the list `key`, each a group of keys called `what`."""
+        """Return `read` of every item of the list `key`, each a group of keys called `what`.
+
+        The items are given up as they are read, so that a large file is not held twice.
+        """
         values = []
-        for item in self.items(key, required=required):
+        items = self.items(key, required=required)
+        items.reverse()
+        while items:
+            item = items.pop()
             if isinstance(item, Mapping):
                 values.append(self._read(item, what, read))
             else:
@@ -183,7 +193,7 @@ class Fields:
 
     def finish(self) -> None:
         """Note every key that was not asked for."""
-        for key, place in self.node.keys.items():
+        for key, mark in self.node.keys.items():
             if key in self._asked:
                 continue
             value = self.node.values[key]
@@ -191,7 +201,7 @@ class Fields:
                 told = f"`{key}` follows a comma. Inside {{ }}, text with a comma goes into quotation marks."
             else:
                 told = f"A {self.what} has no key `{key}`.{did_you_mean(key, self._asked)}"
-            self.problems.add(place, "unknown-key", told)
+            self.problems.add(Place.of(mark), "unknown-key", told)
 
     def _shape(self, node: Node, key: str, wanted: str) -> None:
         self.problems.add(node.place, "shape", f"What stands under `{key}` must be {wanted}.")
@@ -212,3 +222,9 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+@cache
+def _members(kind: type[E]) -> dict[str, E]:
+    """Return the members of `kind` by their values."""
+    return {str(member.value): member for member in kind}

@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(r"""[.?!]["'’”)\]]*(?=\s+["'‘“(\[]*[A-Z0-9])"
 _ABBREVIATION = re.compile(r"(?:^\d{1,2}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|vs|cf|e\.g|i\.e)|(?<![\w&])[A-Z])\.$")
 """What a full stop after does not end a sentence: a number at the very start, a short form, an initial."""
 
+_LONGEST_ABBREVIATION = len("Prof.")
+
 _STARTER = re.compile(
     r"\s+(?:The|They|This|These|Those|It|In|However|Some|Most|Social|Senior|Leaders|Staff|Children|For|When|There)\b"
 )
@@ -71,7 +73,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        short = _ABBREVIATION.search(text, start, match.start() + 1)
+        stop = match.start() + 1
+        short = _ABBREVIATION.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
         if short and not (len(short[0]) == len("Q.") and _STARTER.match(text, match.end())):
             continue
         spans.append((start, match.end()))

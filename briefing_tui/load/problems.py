@@ -6,12 +6,16 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import InvalidBriefingError, Problem
+from briefing_tui.load.removed import Removed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing_tui.errors import Level
     from briefing_tui.load.node import Place
+
+MOST_ERRORS = 1000
+"""Of one file. Nobody mends more at once, and looking for what each may have meant takes time."""
 
 
 class Problems:
@@ -20,14 +24,26 @@ class Problems:
     def __init__(self, path: str) -> None:
         self.path = path
         self.found: list[Problem] = []
+        self._errors = 0
+        self.removed = Removed(path)
+        """What was taken out of the file, and how often."""
 
     def add(self, place: Place, rule: str, message: str, level: Level = "error") -> None:
-        """Note a problem at `place`."""
+        """Note a problem at `place`. Raises InvalidBriefingError when there have been too many errors."""
         self.found.append(Problem(self.path, place.line, place.column, message, rule, level))
+        self._errors += level == "error"
+        if self._errors >= MOST_ERRORS:
+            told = f"This is error number {MOST_ERRORS:,}, and the last that is told. Mend these first."
+            self.found.append(Problem(self.path, place.line, place.column, told, "too-many-errors"))
+            raise InvalidBriefingError(self.found)
+
+    def all(self) -> tuple[Problem, ...]:
+        """Return everything found, in the order of the file."""
+        return tuple(sorted((*self.found, *self.removed.problems())))
 
     def raise_errors(self) -> None:
         """Raise InvalidBriefingError with everything found, if there is an error among it."""
-        if any(problem.level == "error" for problem in self.found):
+        if self._errors:
             raise InvalidBriefingError(self.found)
 
 

@@ -44,20 +44,24 @@ class Quotes:
             places = self._places(fields, citation)
             passages = tuple(one for one in everywhere if any(one.overlaps(place) for place in places))
         if everywhere and not passages:
-            self.problems.add(fields.place("at"), "quote-elsewhere", "These words do not stand there.")
+            told = f"These words do not stand there, but in: {self._cited(everywhere)}."
+            self.problems.add(fields.place("at"), "quote-elsewhere", told)
         elif not passages:
             self._not_found(scalar, {place.paragraph for place in places})
         elif len(passages) > 1:
-            cited = "; ".join(self.letter.place(passage) for passage in passages[:4])
             self.problems.add(
                 scalar.place,
                 "quote-ambiguous",
-                f"These words stand {len(passages)} times in the letter: {cited}. "
+                f"These words stand {len(passages)} times in the letter: {self._cited(passages)}. "
                 f"Say which with a line such as `at: {self.letter.place(passages[0])}`, or quote more.",
             )
         else:
             return (self.letter.quote(passages[0]),)
         return ()
+
+    def _cited(self, passages: tuple[Passage, ...]) -> str:
+        """Return where the first few of `passages` stand."""
+        return "; ".join(self.letter.place(passage) for passage in passages[:4])
 
     def _places(self, fields: Fields, citation: str) -> tuple[Passage, ...]:
         """Return what `citation` names; the whole letter if it is empty, or names nothing."""

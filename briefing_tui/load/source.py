@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import UnreadableFileError
 from briefing_tui.load.letter import parse_letter
+from briefing_tui.load.removed import Removed
 from briefing_tui.load.text import harmless, read_text
 from briefing_tui.model.entry import Source
 from briefing_tui.model.letter import LETTER, Letter
@@ -42,11 +43,11 @@ class Sources:
         file = fields.scalar("file") if key == LETTER else None
         if key == LETTER:
             self._read_letter(file)
-        elif not fields.yes_or_no("quotations_only"):
+        elif not fields.yes_or_no("quotations_only") and "quotations_only" in fields.node.values:
             self.problems.add(
                 fields.place("quotations_only"),
                 "press-source",
-                "A press source is quoted, never reproduced: `quotations_only: yes`.",
+                "A press source is quoted, never reproduced. Write `quotations_only: yes`.",
             )
         return Source(
             reference=reference,
@@ -68,10 +69,12 @@ class Sources:
         if Path(name).name != name:
             fault = "The letter lies beside the briefing: name it without a folder."
         else:
+            removed = Removed(harmless(str(self.folder / name)))
             try:
-                self.letter = parse_letter(harmless(read_text(self.folder / name)))
+                self.letter = parse_letter(removed.from_text(read_text(self.folder / name)))
             except UnreadableFileError as error:
                 fault = str(error)
+            self.problems.found += removed.problems()
         if not fault and not self.letter.sentences:
             fault = f"{name} holds no paragraph. Put the letter's text in it."
         if fault:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import UnreadableFileError
+from briefing_tui.errors import MalformedFileError, Problem, UnreadableFileError
+from briefing_tui.load.character import ACTS, JOINERS, MAY_BE_STACKED, REMOVED, STRAY_JOINER, unstacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,36 +17,34 @@ if TYPE_CHECKING:
 LARGEST = 8 * 1024 * 1024
 """Bytes. A briefing of 10,000 findings has about half as many."""
 
-REMOVED = "\N{REPLACEMENT CHARACTER}"
-"""What stands where a character was removed."""
-
-_ACTS = re.compile(
-    "["
-    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1: they start escape sequences
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls: they reorder what is read
-    "\u200b\u2060-\u2064\ufeff\u00ad"  # invisible: they hide a difference between two words
-    "\u2028\u2029\ufff9-\ufffb"  # line and paragraph separators, annotations
-    "\ud800-\udfff\ufffe\uffff"  # lone surrogates and noncharacters: they cannot be written out
-    "\U000e0000-\U000e007f"  # tags: invisible text
-    "]"
-)
-
-
 _LINE_END = re.compile(rb"\r\n|\r|\n")
+
+_OTHER_KINDS = {
+    BOM_UTF32_LE: "This is UTF-32, not UTF-8. Save the file again with the encoding UTF-8.",
+    BOM_UTF16_LE: "This is UTF-16, not UTF-8. Save the file again with the encoding UTF-8.",
+    BOM_UTF16_BE: "This is UTF-16, not UTF-8. Save the file again with the encoding UTF-8.",
+    b"%PDF-": "This is a PDF. Name a file of plain text.",
+    b"PK\x03\x04": "This is a Word document or a ZIP archive. Name a file of plain text.",
+}
+"""What files begin with that are handed over by mistake, and what to do."""
 
 
 def harmless(text: str) -> str:
     """Return `text` with every character that could act on a terminal or mislead a reader replaced.
 
-    Idempotent. Line feeds and tabs stay: whoever prints them decides.
+    Idempotent, and as long as `text`. Line feeds and tabs stay: whoever prints them decides.
     """
-    return _ACTS.sub(REMOVED, text)
+    if text.isascii() and text.isprintable():
+        return text
+    text = MAY_BE_STACKED.sub(unstacked, ACTS.sub(REMOVED, text))
+    return STRAY_JOINER.sub(REMOVED, text) if any(joiner in text for joiner in JOINERS) else text
 
 
 def read_text(path: Path) -> str:
     """Return the text of a regular UTF-8 file of at most 8 MiB, line ends made equal, BOM dropped.
 
-    Raises UnreadableFileError, saying what to do, for anything else. Never blocks on a pipe.
+    Raises UnreadableFileError, saying what to do, for anything else: MalformedFileError, with the place,
+    if it is what the file holds. Never blocks on a pipe.
     """
     name = harmless(str(path))
     try:
@@ -58,15 +58,37 @@ def read_text(path: Path) -> str:
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
         raise UnreadableFileError(f"{name}: not a regular file. Name a file of text.")
-    with os.fdopen(descriptor, "rb") as file:
-        data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b" " * (LARGEST + 1)
-    if len(data) > LARGEST:
-        raise UnreadableFileError(f"{name}: larger than 8 MiB. Split it into one briefing a file.")
     try:
-        text = data.decode("utf-8-sig")
+        with os.fdopen(descriptor, "rb") as file:
+            data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b" " * (LARGEST + 1)
+    except OSError as error:
+        raise UnreadableFileError(f"{name}: cannot be read: {harmless(str(error.strerror))}.") from None
+    return _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Return the text that `data` holds as UTF-8, without a byte order mark."""
+    if len(data) > LARGEST:
+        told = "Larger than 8 MiB. Split it into one briefing a file."
+        raise malformed(name, data, 0, "too-large", told)
+    told = next((told for beginning, told in _OTHER_KINDS.items() if data.startswith(beginning)), "")
+    if told or b"\0" in data[:2]:
+        raise malformed(name, data, 0, "encoding", told or _OTHER_KINDS[BOM_UTF16_LE])
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode()
     except UnicodeDecodeError as error:
-        line = len(_LINE_END.findall(data, 0, error.start)) + 1
-        raise UnreadableFileError(
-            f"{name}:{line}: not UTF-8: byte 0x{data[error.start]:02X}. Save the file as UTF-8."
-        ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        told = f"Not UTF-8: byte 0x{data[error.start]:02X}. Save the file again with the encoding UTF-8."
+        raise malformed(name, data, error.start, "encoding", told) from None
+    if "\0" in text:
+        told = "No text: byte 0x00. Save the file again as plain text, with the encoding UTF-8."
+        raise malformed(name, data, data.index(b"\0"), "encoding", told)
+    return text
+
+
+def malformed(name: str, data: bytes, offset: int, rule: str, message: str) -> MalformedFileError:
+    """Return what to raise when the byte at `offset` cannot be read."""
+    before = data[:offset]
+    line_ends = list(_LINE_END.finditer(before))
+    column = len(before[line_ends[-1].end() if line_ends else 0 :].decode()) + 1
+    return MalformedFileError(Problem(name, len(line_ends) + 1, column, message, rule))

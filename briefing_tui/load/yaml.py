@@ -7,23 +7,27 @@ keys, repeated keys, a second document, and more than `DEEPEST` levels or `MOST_
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from sys import intern
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
 from briefing_tui.errors import InvalidBriefingError
+from briefing_tui.load.advice import advice
 from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
-from briefing_tui.load.text import harmless
 
 if TYPE_CHECKING:
-    from yaml._yaml import Mark as CMark
-    from yaml.error import Mark
+    from collections.abc import Callable
 
-    from briefing_tui.load.node import Node
+    from briefing_tui.load.node import Mark, Node
     from briefing_tui.load.problems import Problems
 
 DEEPEST = 32
 MOST_NODES = 500_000
+
+_COMMENT = re.compile(r"[ \t]*(#\S.{0,18})")
+"""A comment without the space that people put after its sign: the beginning of it, for a message."""
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -41,10 +45,21 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
         place = _place_of(error)
         line = "".join(reader.lines[place.line - 1 : place.line])
         indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]
-        told = "A tab stands here. Indent with spaces." if indented_by_tab else _plain_words(error)
+        told = "A tab stands here. Indent with spaces." if indented_by_tab else advice(error)
         raise reader.refusal(place, "yaml", told) from None
     finally:
         reader.events.dispose()
+
+
+class _Event(Protocol):
+    """What is asked of the parser's events, each of those that have it."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
 
 
 class _Reader:
@@ -53,7 +68,10 @@ class _Reader:
     def __init__(self, text: str, problems: Problems) -> None:
         self.problems = problems
         self.lines = text.split("\n")
+        self.with_sign = {number for number, line in enumerate(self.lines) if "#" in line}
+        """The lines, from 0, in which a comment may cut a value."""
         self.events = _Parser(text)
+        self.get_event: Callable[[], _Event] = self.events.get_event
         self.nodes = 0
 
     def refusal(self, place: Place, rule: str, message: str) -> InvalidBriefingError:
@@ -64,114 +82,110 @@ class _Reader:
 
     def document(self) -> Mapping:
         """Read the stream: one document, one mapping."""
-        get_event = self.events.get_event
-        get_event()
-        event = get_event()
+        self.get_event()
+        event = self.get_event()
         if not isinstance(event, yaml.DocumentStartEvent):
             raise self.refusal(Place(1, 1), "empty", "The file is empty. `format: 1` comes first.")
-        node = self.node(get_event(), 1)
+        node = self.node(self.get_event(), 1)
         if not isinstance(node, Mapping):
-            raise self.refusal(node.place, "shape", "A briefing is a list of `key: value` lines.")
-        get_event()
-        event = get_event()
+            raise self.refusal(
+                node.place,
+                "shape",
+                "This is no briefing. One is made of `key: value` lines, the first of them `format: 1`.",
+            )
+        self.get_event()
+        event = self.get_event()
         if not isinstance(event, yaml.StreamEndEvent):
             raise self.refusal(
-                _place(event.start_mark),
+                Place.of(event.start_mark),
                 "second-document",
-                "A second document starts here. Keep one briefing a file.",
+                "A second document starts at this `---`. Keep one briefing a file.",
             )
         return node
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: _Event, depth: int) -> Node:
         """Read the value that starts with `event`."""
-        place = _place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        self.admit(event)
+        if depth > DEEPEST:
+            raise self.refusal(
+                Place.of(event.start_mark),
+                "too-deep",
+                f"More than {DEEPEST} levels deep. "
+                "Text that begins with a bracket goes into quotation marks.",
+            )
+        return (self.sequence if isinstance(event, yaml.SequenceStartEvent) else self.mapping)(event, depth)
+
+    def admit(self, event: _Event) -> None:
+        """Raise what is to be raised for an anchor, an alias, a tag, or one value too many."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
-            raise self.refusal(place, "too-many-values", f"More than {MOST_NODES:,} values. Split the file.")
-        if getattr(event, "anchor", None) is not None:
-            raise self.refusal(place, "alias", "Anchors and aliases are not read. Write the text out.")
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self.refusal(place, "tag", "Tags are not read. Remove the `!` word; every value is text.")
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, place)
-        if depth > DEEPEST:
-            raise self.refusal(place, "too-deep", f"Nested more than {DEEPEST} deep. Unfold it.")
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(place, depth)
-        return self.mapping(place, depth)
+            told = f"More than {MOST_NODES:,} values. Split the file."
+            raise self.refusal(Place.of(event.start_mark), "too-many-values", told)
+        if event.anchor is not None:
+            told = "Text that begins with `&` or `*` goes into quotation marks. Aliases are not read."
+            raise self.refusal(Place.of(event.start_mark), "alias", told)
+        if event.tag not in (None, "!"):
+            told = "Text that begins with `!` goes into quotation marks. Tags are not read."
+            raise self.refusal(Place.of(event.start_mark), "tag", told)
 
-    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+    def scalar(self, event: _Event) -> Scalar:
         """Read a single value; warn where a `#` has cut it."""
-        if not event.style:
-            end = _place(event.end_mark)
-            rest = self.lines[min(end.line, len(self.lines)) - 1][end.column - 1 :].lstrip()
-            if rest.startswith("#") and rest[1:2].strip():
-                self.problems.add(
-                    end,
-                    "cut-by-comment",
-                    f"The value ends before `{rest[:20]}`. "
-                    "Put it all in quotation marks if that belongs to it.",
-                    "warning",
-                )
-            return Scalar(event.value, place)
-        return Scalar(harmless(event.value), place)
+        self.admit(event)
+        style, mark = event.style, event.start_mark
+        if not style and self.with_sign and event.end_mark.line in self.with_sign:
+            self.warn_if_cut(Place.of(event.end_mark))
+        if style == '"':  # only this style has escapes
+            return Scalar(self.problems.removed.from_value(event.value, Place.of(mark)), mark)
+        return Scalar(event.value, mark)
 
-    def sequence(self, place: Place, depth: int) -> Sequence:
+    def warn_if_cut(self, end: Place) -> None:
+        """Warn if a value ends at `end` because of a `#` that seems to belong to it."""
+        cut = _COMMENT.match(self.lines[end.line - 1], end.column - 1)
+        if cut:
+            self.problems.add(
+                end,
+                "cut-by-comment",
+                f"The value ends before `{cut[1]}`. Put it all in quotation marks if that belongs to it.",
+                "warning",
+            )
+
+    def sequence(self, start: _Event, depth: int) -> Sequence:
         """Read the items of a list."""
-        sequence = Sequence(place)
-        get_event = self.events.get_event
-        while not isinstance(event := get_event(), yaml.SequenceEndEvent):
-            sequence.items.append(self.node(event, depth + 1))
-        return sequence
+        items: list[Node] = []
+        while not isinstance(event := self.get_event(), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return Sequence(items, start.start_mark)
 
-    def mapping(self, place: Place, depth: int) -> Mapping:
+    def mapping(self, start: _Event, depth: int) -> Mapping:
         """Read keys and values; a repeated key is a problem that names both places."""
-        mapping = Mapping(place)
-        get_event = self.events.get_event
-        while not isinstance(event := get_event(), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
-            if not isinstance(key, Scalar) or key.text == "<<":
-                raise self.refusal(key.place, "key", "A key is a plain word. Write the keys out one by one.")
-            value = self.node(get_event(), depth + 1)
-            if key.text in mapping.values:
-                first = mapping.keys[key.text]
-                self.problems.add(
-                    key.place,
-                    "repeated-key",
-                    f"`{key.text}` stands at line {first.line} already. Keep one of the two.",
-                )
+        values: dict[str, Node] = {}
+        keys: dict[str, Mark] = {}
+        while not isinstance(event := self.get_event(), yaml.MappingEndEvent):
+            key = self.key(event, depth)
+            value = self.node(self.get_event(), depth + 1)
+            if key in values:
+                told = f"`{key}` stands at line {keys[key].line + 1} already. Keep one of the two."
+                self.problems.add(Place.of(event.start_mark), "repeated-key", told)
                 continue
-            mapping.values[key.text] = value
-            mapping.keys[key.text] = key.place
-        return mapping
+            values[key] = value
+            keys[key] = event.start_mark
+        return Mapping(values, keys, start.start_mark)
 
-
-def _place(mark: Mark | CMark | None) -> Place:
-    """Return where `mark` is; the start of the file if the parser set none."""
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    def key(self, event: _Event, depth: int) -> str:
+        """Read a key. Files repeat the same few, so each is held once."""
+        key = self.node(event, depth + 1)
+        if not isinstance(key, Scalar) or key.text == "<<":
+            told = "A key is a plain word. Neither `?` nor `<<` is read: write each key out."
+            raise self.refusal(key.place, "key", told)
+        return intern(key.text)
 
 
 def _place_of(error: yaml.YAMLError) -> Place:
-    """Return where the parser stopped; of what is never closed, where it opened."""
-    opened, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-    never_closed = "end of stream" in str(getattr(error, "problem", ""))
-    return _place((opened if never_closed else None) or stopped or opened)
-
-
-_ADVICE = {
-    "mapping values are not allowed": "Text with `: ` in it goes into quotation marks.",
-    "did not find expected key": "This line is indented unlike the others, or a quotation mark is missing.",
-    "did not find expected '-' indicator": "Items of a list start with `- `, all at one indentation.",
-    "found character that cannot start any token": "Text that begins like this goes into quotation marks.",
-    "found unexpected end of stream": "A quotation mark or a bracket that opens here is not closed.",
-}
-"""What to do about the parser's commonest reasons."""
-
-
-def _plain_words(error: yaml.YAMLError) -> str:
-    """Return what to do, or failing that the parser's own reason, on one line and without its file name."""
-    reason = str(
-        getattr(error, "problem", None) or getattr(error, "reason", None) or "the text cannot be read"
-    )
-    advice = next((advice for told, advice in _ADVICE.items() if told in reason), None)
-    return harmless(advice or f"Not YAML: {reason}. Check the indentation and the quotation marks here.")
+    """Return where the parser stopped; of what it missed the end of, where that began."""
+    began, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    reason = str(getattr(error, "problem", ""))
+    ran_on = "end of stream" in reason or "could not find expected ':'" in reason
+    mark = (began if ran_on else None) or stopped or began
+    return Place.of(mark) if mark else Place(1, 1)

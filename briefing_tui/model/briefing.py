@@ -135,15 +135,44 @@ class Briefing:
         """Return the findings that are at home in the area with that key."""
         return self._by_area[area]
 
+    @cached_property
+    def _guests_by_area(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings that concern each area and are at home in another, by the area's key."""
+        guests: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            for area in finding.areas[1:]:
+                guests.setdefault(area, []).append(finding)
+        return {key: tuple(findings) for key, findings in guests.items()}
+
     def also_in_area(self, area: str) -> tuple[Finding, ...]:
         """Return the findings that concern the area and are at home in another."""
-        return tuple(finding for finding in self.findings if area in finding.areas[1:])
+        return self._guests_by_area.get(area, ())
+
+    @cached_property
+    def _by_bearing(self) -> Mapping[tuple[str, Bearing], tuple[Finding, ...]]:
+        """The headlines and findings by the point's reference and how they bear on it."""
+        bearing: dict[tuple[str, Bearing], list[Finding]] = {}
+        for finding in (*self.headlines, *self.findings):
+            for one in finding.bears_on:
+                bearing.setdefault((one.point, one.bearing), []).append(finding)
+        return {key: tuple(findings) for key, findings in bearing.items()}
 
     def bearing_on(self, point: str, bearing: Bearing) -> tuple[Finding, ...]:
         """Return the headlines and findings that bear in that way on the point with that reference."""
-        return tuple(
-            finding for finding in (*self.headlines, *self.findings) if finding.bearing_on(point) is bearing
-        )
+        return self._by_bearing.get((point, bearing), ())
+
+    @cached_property
+    def _headlines_by_finding(self) -> Mapping[str, tuple[Headline, ...]]:
+        """The headlines that name each finding, by the finding's reference."""
+        naming: dict[str, list[Headline]] = {}
+        for headline in self.headlines:
+            for reference in dict.fromkeys(headline.findings):
+                naming.setdefault(reference, []).append(headline)
+        return {reference: tuple(headlines) for reference, headlines in naming.items()}
+
+    def headlines_on(self, finding: str) -> tuple[Headline, ...]:
+        """Return the headlines that name the finding with that reference."""
+        return self._headlines_by_finding.get(finding, ())
 
     @cached_property
     def _quoting(self) -> Mapping[int, tuple[tuple[Passage, Entry], ...]]:

@@ -32,24 +32,43 @@ class Coverage:
 def coverage(briefing: Briefing) -> Coverage:
     """Return what became of every sentence of the letter."""
     entries = (*briefing.context, *briefing.headlines, *briefing.findings, *briefing.points)
-    quoted = _offsets(one.passage for entry in entries for one in entry.quotations)
-    left_out = _offsets(one.quotation.passage for one in briefing.left_out)
+    quoted = [one.passage for entry in entries for one in entry.quotations]
+    left_out = [one.quotation.passage for one in briefing.left_out]
+    by_quotations, by_all = _by_paragraph(quoted), _by_paragraph(quoted + left_out)
     by_fate: dict[str, list[Passage]] = {"quoted": [], "left_out": [], "missing": []}
     for sentence in briefing.letter.sentences:
-        text = briefing.letter.text(sentence)
-        words = {
-            (sentence.paragraph, sentence.start + offset) for offset, one in enumerate(text) if one.isalnum()
-        }
-        fate = "quoted" if words <= quoted else "left_out" if words <= quoted | left_out else "missing"
+        text = briefing.letter.paragraphs[sentence.paragraph].text
+        fate = (
+            "quoted"
+            if _covered(sentence, text, by_quotations)
+            else "left_out"
+            if _covered(sentence, text, by_all)
+            else "missing"
+        )
         by_fate[fate].append(sentence)
     return Coverage(*(tuple(by_fate[fate]) for fate in ("quoted", "left_out", "missing")))
 
 
-def _offsets(passages: Iterable[Passage | None]) -> set[tuple[int, int]]:
-    """Return every character of `passages`, as its paragraph's index and its offset."""
-    return {
-        (passage.paragraph, offset)
-        for passage in passages
-        if passage
-        for offset in range(passage.start, passage.end)
-    }
+def _by_paragraph(passages: Iterable[Passage | None]) -> dict[int, list[Passage]]:
+    """Return `passages` by the index of their paragraph, in the order in which they start."""
+    grouped: dict[int, list[Passage]] = {}
+    for passage in sorted(filter(None, passages)):
+        grouped.setdefault(passage.paragraph, []).append(passage)
+    return grouped
+
+
+def _covered(sentence: Passage, text: str, passages: dict[int, list[Passage]]) -> bool:
+    """Say whether every letter and digit of `sentence`, in the paragraph `text`, is in one of `passages`."""
+    reached = sentence.start
+    for passage in passages.get(sentence.paragraph, ()):
+        if passage.start >= sentence.end:
+            break
+        if passage.end > reached:
+            if _says_something(text[reached : passage.start]):
+                return False
+            reached = passage.end
+    return not _says_something(text[reached : sentence.end])
+
+
+def _says_something(text: str) -> bool:
+    return any(one.isalnum() for one in text)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing_tui.model.quotation import Passage, Quotation
 from briefing_tui.model.verbatim import cuts_a_word, fold, fold_space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 _CITATION = re.compile(
     r"(?P<heading>\S.*?)"
@@ -71,18 +74,19 @@ class Letter:
         )
 
     @cached_property
-    def _folded(self) -> str:
-        """All paragraphs folded, one a line: no quotation holds a line break, so none spans two."""
-        return "\n".join(fold(paragraph.text) for paragraph in self.paragraphs)
+    def _folded(self) -> tuple[str, ...]:
+        """Every paragraph folded."""
+        return tuple(fold(paragraph.text) for paragraph in self.paragraphs)
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        """Where each paragraph starts in `_folded`."""
-        starts, start = [], 0
-        for paragraph in self.paragraphs:
-            starts.append(start)
-            start += len(paragraph.text) + 1
-        return tuple(starts)
+    def _having(self) -> Mapping[str, Sequence[int]]:
+        """The indices of the body's paragraphs in which each word stands, between spaces, in folded text."""
+        having: dict[str, list[int]] = {}
+        for index, (paragraph, text) in enumerate(zip(self.paragraphs, self._folded, strict=True)):
+            if paragraph.number:
+                for word in set(text.split(" ")):
+                    having.setdefault(word, []).append(index)
+        return having
 
     def find(self, quotation: str) -> tuple[Passage, ...]:
         """Return every passage that is `quotation` word for word, in the order of the letter.
@@ -93,16 +97,26 @@ class Letter:
         wanted = fold(fold_space(quotation))
         if not wanted:
             return ()
-        passages = []
-        start = self._folded.find(wanted)
-        while start >= 0:
-            end = start + len(wanted)
-            if not cuts_a_word(self._folded, start) and not cuts_a_word(self._folded, end):
-                index = bisect_right(self._starts, start) - 1
-                if self.paragraphs[index].number:
-                    passages.append(Passage(index, start - self._starts[index], end - self._starts[index]))
-            start = self._folded.find(wanted, start + 1)
-        return tuple(passages)
+        return tuple(
+            Passage(index, start, start + len(wanted))
+            for index in self._may_have(wanted)
+            for start in _found(wanted, self._folded[index])
+        )
+
+    def _may_have(self, wanted: str) -> Sequence[int]:
+        """Return the indices of the paragraphs in which the rarest word of `wanted` stands.
+
+        Its first and last may stand there with a bracket or a stop beside them, so they do not count.
+        """
+        words = wanted.split(" ")[1:-1]
+        if not words:
+            return [index for index, paragraph in enumerate(self.paragraphs) if paragraph.number]
+        fewest = self._having.get(words[0], ())
+        for word in words:
+            having = self._having.get(word, ())
+            if len(having) < len(fewest):
+                fewest = having
+        return fewest
 
     def text(self, passage: Passage) -> str:
         """Return the letter's own characters at `passage`."""
@@ -111,27 +125,31 @@ class Letter:
     def place(self, passage: Passage) -> str:
         """Return how people cite `passage`: `Main findings, paragraph 7, sentence 8`."""
         paragraph = self.paragraphs[passage.paragraph]
-        numbers = [
-            number
-            for number, (start, end) in enumerate(paragraph.sentences, start=1)
-            if start < passage.end and passage.start < end
-        ]
-        if len(paragraph.sentences) <= 1 or not numbers:
+        if len(paragraph.sentences) <= 1:
             return paragraph.place
-        if len(numbers) == 1:
-            return f"{paragraph.place}, sentence {numbers[0]}"
-        return f"{paragraph.place}, sentences {numbers[0]}–{numbers[-1]}"
+        first = last = 0
+        for number, (start, end) in enumerate(paragraph.sentences, start=1):
+            if start < passage.end and passage.start < end:
+                first, last = first or number, number
+        if not first:
+            return paragraph.place
+        if first == last:
+            return f"{paragraph.place}, sentence {first}"
+        return f"{paragraph.place}, sentences {first}–{last}"
 
     def quote(self, passage: Passage) -> Quotation:
         """Return the letter's own words at `passage`, which lies in the body."""
-        sentences = self.paragraphs[passage.paragraph].sentences
+        opens = closes = True
+        for start, end in self.paragraphs[passage.paragraph].sentences:
+            opens = opens and start != passage.start
+            closes = closes and end != passage.end
         return Quotation(
             text=self.text(passage),
             source=LETTER,
             passage=passage,
             place=self.place(passage),
-            opens_mid_sentence=all(start != passage.start for start, _ in sentences),
-            closes_mid_sentence=all(end != passage.end for _, end in sentences),
+            opens_mid_sentence=opens,
+            closes_mid_sentence=closes,
         )
 
     def at(self, citation: str) -> tuple[Passage, ...]:
@@ -160,3 +178,12 @@ class Letter:
                     else [Passage(index, 0, len(paragraph.text))]
                 )
         return tuple(found)
+
+
+def _found(wanted: str, text: str) -> Iterator[int]:
+    """Yield where `wanted` stands in `text` without cutting a word; both are folded."""
+    start = text.find(wanted)
+    while start >= 0:
+        if not cuts_a_word(text, start) and not cuts_a_word(text, start + len(wanted)):
+            yield start
+        start = text.find(wanted, start + 1)

@@ -30,7 +30,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A part of a pane that the contents list."""
 
@@ -41,7 +41,7 @@ class Section:
     label: str = ""
     """Letters that stand before the title: `MASH`."""
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Its entries, in the order shown."""
         return tuple(entry for group in self.groups for entry in group.entries)
@@ -152,20 +152,13 @@ def _improvements(briefing: Briefing) -> tuple[Section, ...]:
 
 def _letter(briefing: Briefing) -> tuple[Section, ...]:
     paragraphs = briefing.letter.paragraphs
-    passages = dict(zip(briefing.letter.sentences, briefing.sentences, strict=True))
+    by_section: dict[str, list[Entry]] = {title: [] for title in briefing.letter.sections}
+    for passage, sentence in zip(briefing.letter.sentences, briefing.sentences, strict=True):
+        by_section[paragraphs[passage.paragraph].section].append(sentence)
     return tuple(
         section
-        for title in briefing.letter.sections
-        for section in _section(
-            title,
-            title,
-            Group(
-                "",
-                tuple(
-                    one for passage, one in passages.items() if paragraphs[passage.paragraph].section == title
-                ),
-            ),
-        )
+        for title, sentences in by_section.items()
+        for section in _section(title, title, Group("", tuple(sentences)))
     )
 
 

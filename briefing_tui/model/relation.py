@@ -60,5 +60,4 @@ def _of_finding(briefing: Briefing, finding: Finding) -> Iterator[Relation]:
     if isinstance(finding, Headline):
         yield Relation("Main findings on this", tuple(briefing.entries[one] for one in finding.findings))
     else:
-        headlines = (one for one in briefing.headlines if finding.reference in one.findings)
-        yield Relation("Headline on this", tuple(headlines))
+        yield Relation("Headline on this", briefing.headlines_on(finding.reference))

@@ -6,13 +6,11 @@ non-breaking spaces are made equal. Nothing else is forgiven: not case, not a co
 
 from __future__ import annotations
 
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-    }
+_SAME = tuple(
+    (mark, same) for same, marks in {"'": "‘’‚‛′`´", '"': "“”„‟″", "-": "‐‑‒–—―−"}.items() for mark in marks
 )
+"""Each mark with the one that it is taken for."""
+
 _JOINS_A_WORD = "'-"
 
 
@@ -27,7 +25,10 @@ def fold(text: str) -> str:
     The result has the length of `text`, so an offset into one is an offset into the other.
     White space is left alone: fold it first.
     """
-    return text.translate(_SAME)
+    for mark, same in _SAME:
+        if mark in text:
+            text = text.replace(mark, same)
+    return text
 
 
 def cuts_a_word(text: str, offset: int) -> bool:

@@ -75,15 +75,16 @@ class Texts:
         and a finding that now quotes more has not moved to the sentence that it quoted.
         """
         text = _folded(mark.text)
-        holders = self._holders.get(text, ())
-        if mark.reference in holders:
+        entry = self._briefing.entries.get(mark.reference)
+        if entry and _folded(text_of(entry)) == text:
             return Found(Fate.SAME, mark.reference)
+        holders = self._holders.get(text, ())
         letters = prefix(mark.reference)
         alike = [reference for reference in holders if self._kind(prefix(reference)) == self._kind(letters)]
         if alike:
             nearest = next((reference for reference in alike if prefix(reference) == letters), alike[0])
             return Found(Fate.MOVED, nearest)
-        if mark.reference in self._briefing.entries:
+        if entry:
             return Found(Fate.CHANGED, mark.reference)
         return Found(Fate.MOVED, holders[0]) if holders else Found(Fate.GONE, None)
 

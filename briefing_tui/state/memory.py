@@ -40,7 +40,7 @@ class Memory:
         self._texts = Texts(briefing)
         self._found: dict[Mark, Found] = {}
         self._marks: dict[Mark, None] = {}
-        self._led_to: frozenset[str | None] | None = None
+        self._leading: dict[str | None, dict[Mark, None]] | None = None
         self._position: tuple[str, str, str] | None = None
         self._journal = Journal(self._folder / f"{key}.jsonl" if self._folder else None)
         self._journal.add()
@@ -60,7 +60,7 @@ class Memory:
         if key == self._key:
             self._texts = Texts(briefing)
             self._found.clear()
-            self._led_to = None
+            self._leading = None
             return
         unkept = self._journal.unkept
         self._start(briefing, key)
@@ -98,16 +98,22 @@ class Memory:
 
     def is_marked(self, reference: str) -> bool:
         """Say whether a mark now leads to the entry with that reference."""
-        if self._led_to is None:
-            self._led_to = frozenset(self.find(mark).reference for mark in self._marks)
-        return reference in self._led_to
+        return bool(self._leading_to(reference))
+
+    def _leading_to(self, reference: str) -> tuple[Mark, ...]:
+        """Return the marks that now lead to the entry with that reference, in order of marking."""
+        if self._leading is None:
+            self._leading = {}
+            for mark in self._marks:
+                self._leading.setdefault(self.find(mark).reference, {})[mark] = None
+        return tuple(self._leading.get(reference, ()))
 
     def toggle(self, entry: Entry) -> bool:
         """Mark `entry`, or take its mark away if this program shows it marked; say whether it now is.
 
         Brings in other programs' changes too, so all marks are to be shown again.
         """
-        here = [mark for mark in self._marks if self.find(mark).reference == entry.reference]
+        here = self._leading_to(entry.reference)
         if here:
             self.forget(*here)
         else:
@@ -156,7 +162,7 @@ class Memory:
         another, records = self._journal.news()
         if another:
             self._marks.clear()
-            self._led_to = None
+            self._leading = None
             self._from_others = True
         records += self._theme_journal.news()[1]
         for record in records:
@@ -167,20 +173,33 @@ class Memory:
 
     def _apply(self, record: Record) -> bool:
         """Change what is kept as `record` says, and say whether marks or theme changed by it."""
-        before = (len(self._marks), self._theme)
         match record:
             case {"marked": str(reference), "text": str(text)}:
-                self._marks.setdefault(Mark(reference, text))
+                return self._mark(Mark(reference, text))
             case {"unmarked": str(reference), "text": str(text)}:
-                self._marks.pop(Mark(reference, text), None)
+                return self._unmark(Mark(reference, text))
             case {"left": [str(pane), str(section), str(reference)]}:
                 self._position = (pane, section, reference)
             case {"theme": str(name)}:
-                self._theme = name
-        changed = before != (len(self._marks), self._theme)
-        if changed:
-            self._led_to = None
-        return changed
+                before, self._theme = self._theme, name
+                return before != name
+        return False
+
+    def _mark(self, mark: Mark) -> bool:
+        if mark in self._marks:
+            return False
+        self._marks[mark] = None
+        if self._leading is not None:
+            self._leading.setdefault(self.find(mark).reference, {})[mark] = None
+        return True
+
+    def _unmark(self, mark: Mark) -> bool:
+        if mark not in self._marks:
+            return False
+        del self._marks[mark]
+        if self._leading is not None:
+            del self._leading[self.find(mark).reference][mark]
+        return True
 
 
 def letter_key(letter: Letter) -> str:

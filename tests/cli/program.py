@@ -23,10 +23,14 @@ def run(
     *arguments: str | Path,
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
+    within: tuple[str, ...] = (),
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the program with nothing to read and its output caught; `environment` is added to ours."""
+    """Run the program with nothing to read and its output caught; `environment` is added to ours.
+
+    `within` is a command that runs its last arguments.
+    """
     return subprocess.run(
-        [*PROGRAM, *arguments],
+        [*within, *PROGRAM, *arguments],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,

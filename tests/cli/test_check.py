@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -109,14 +110,135 @@ def test_the_worst_file_decides(copy: Path) -> None:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    """A missing file, a folder, a pipe and a file that is no text: one line on stderr, exit status 2."""
+    """A missing file, a folder, a pipe, a device: one line on stderr that says why, exit status 2."""
     os.mkfifo(tmp_path / "pipe")
-    (tmp_path / "latin").write_bytes(b"title: na\xefve\n")
-    for name in ("gone", "", "pipe", "latin"):
+    (tmp_path / "device").symlink_to("/dev/zero")
+    for name, why in (("gone", "no such file"), ("", "not a r"), ("pipe", "not a r"), ("device", "not a r")):
         done = run("check", tmp_path / name)
         assert (done.returncode, out(done)) == (2, []), name
         (line,) = err(done)
-        assert line.startswith(f"briefing: {tmp_path / name}")
+        assert line.startswith(f"briefing: {tmp_path / name}: ")
+        assert why in line
+
+
+def test_a_file_of_somebody_elses(copy: Path) -> None:
+    """A file that one may not read: one line on stderr that says why, exit status 2."""
+    copy.chmod(0)
+    if os.access(copy, os.R_OK) and not shutil.which("setpriv"):
+        pytest.skip("root may read everything, and there is no setpriv to run the program with less")
+    within = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.access(copy, os.R_OK) else ()
+    done = run("check", copy, within=within)
+    assert (done.returncode, out(done)) == (2, [])
+    assert err(done) == [f"briefing: {copy}: cannot be opened: Permission denied."]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("title: naïve\n".encode("latin-1"), "1:10: error Not UTF-8: byte 0xEF."),
+        ("title: x\n".encode("utf-16"), "1:1: error This is UTF-16, not UTF-8."),
+        (b"format: 1\ntitle: a\0b\n", "2:9: error No text: byte 0x00."),
+        (b"x" * (8 * 1024 * 1024 + 1), "1:1: error Larger than 8 MiB."),
+    ],
+    ids=["Latin-1", "UTF-16", "NUL", "large"],
+)
+def test_what_is_no_text(tmp_path: Path, written: bytes, said: str) -> None:
+    """What is no text in UTF-8 is a problem at its place, naming byte or encoding; exit status 1."""
+    (tmp_path / "f.yaml").write_bytes(written)
+    done = run("check", "f.yaml", folder=tmp_path)
+    assert (done.returncode, err(done)) == (1, [])
+    assert out(done)[0].startswith(f"f.yaml:{said}")
+    assert out(done)[1:] == ["f.yaml: 1 error to mend before it opens."]
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("\n".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)), "1:5"),
+        ("\n".join(f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}]" for n in range(1, 25)), "1:5"),
+        ("a: " + "[" * 1_000_000, "1:35"),
+        ("{a: " * 1_000_000, "1:129"),
+    ],
+    ids=["aliases", "merge keys", "lists", "groups"],
+)
+def test_a_bomb(tmp_path: Path, written: str, place: str) -> None:
+    """A small file that would grow large in other readers is refused at its place in little memory."""
+    (tmp_path / "f.yaml").write_text(written, encoding="utf-8")
+    limited = ("sh", "-c", 'ulimit -v 200000; exec "$@"', "sh")
+    done = run("check", "f.yaml", folder=tmp_path, within=limited)
+    assert (done.returncode, err(done)) == (1, [])
+    assert out(done)[0].startswith(f"f.yaml:{place}: error ")
+
+
+def test_a_file_name_cannot_act(copy: Path) -> None:
+    """An escape sequence in the name of a file or of a letter reaches neither stdout nor stderr."""
+    hostile = copy.rename(copy.with_name("a\x1b]0;b\x07\u202e\x9b.yaml"))
+    change(hostile, "file: marrowdale-2024-letter.md", 'file: "\\e]0;x\\a.md"')
+    for form in ("text", "json"):
+        done = run("check", "--format", form, hostile, hostile.with_name("\x1b[2J"))
+        assert done.returncode == 2
+        said = (done.stdout + done.stderr).decode()
+        if form == "json":
+            said += str(json.loads(done.stdout)["files"][0]["file"])
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said)
+        assert said
+
+
+def test_problems_of_several_files_are_sorted() -> None:
+    """All problems of all files come first, by file, line and column, whatever the order of the files."""
+    names = ["tag.yaml", "everything-at-once.yaml", "date.yaml"]
+    problems = [line for line in out(run("check", *names, folder=BROKEN)) if ": error " in line]
+    places = [
+        (file, int(line), int(column)) for file, line, column, _ in (one.split(":", 3) for one in problems)
+    ]
+    assert places == sorted(places)
+    assert {file for file, _, _ in places} == set(names)
+
+
+def test_problems_for_programs(copy: Path) -> None:
+    """`--format json` gives each problem with exactly these names, and what text says of each file."""
+    name = copy.name
+    change(copy, "quote: Two foster homes had no check in 2023-24.", "quote: Two foster homes had no check")
+    change(copy, "    date: 2024-06\n", "    date: 2024-06 #or later\n")
+    done = run("check", "--format", "json", name, BROKEN / "format.yaml", folder=copy.parent)
+    assert (done.returncode, err(done)) == (1, [])
+    told = json.loads(done.stdout)
+    assert list(told) == ["problems", "files"]
+    broken, cut = told["problems"]
+    assert broken == {
+        "file": str(BROKEN / "format.yaml"),
+        "line": 1,
+        "column": 9,
+        "level": "error",
+        "rule": "format",
+        "message": "`format` cannot be `2`. Write `format: 1`.",
+    }
+    assert (cut["file"], cut["level"], cut["rule"]) == (name, "warning", "cut-by-comment")
+    assert told["files"] == [
+        {
+            "file": name,
+            "opens": True,
+            "sentences": 22,
+            "quoted": 20,
+            "left_out": 1,
+            "not_quoted": [
+                {
+                    "place": "Findings, bullet 5, sentence 1",
+                    "text": "Two foster homes had no check in 2023–24.",
+                }
+            ],
+        },
+        {"file": str(BROKEN / "format.yaml"), "opens": False},
+    ]
+
+
+def test_a_clean_file_for_programs() -> None:
+    """`--format json` of a clean file has an empty list of problems, and the exit status is 0."""
+    done = run("check", "--format", "json", bundled_briefing())
+    assert (done.returncode, err(done)) == (0, [])
+    told = json.loads(done.stdout)
+    assert told["problems"] == []
+    assert told["files"][0]["quoted"] == told["files"][0]["sentences"] == 80
 
 
 def test_check_needs_a_file() -> None:

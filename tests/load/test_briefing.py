@@ -10,6 +10,7 @@ import pytest
 
 from briefing_tui.errors import InvalidBriefingError, UnreadableFileError
 from briefing_tui.load.briefing import examine_briefing, load_briefing
+from briefing_tui.load.problems import MOST_ERRORS
 from briefing_tui.model.relation import relations
 
 BROKEN = Path(__file__).parent / "broken"
@@ -109,7 +110,7 @@ def test_a_letter_that_is_no_text_is_named_where_the_file_names_it(file: Path) -
     file.with_name("letter.md").write_bytes(b"## Findings\n\nA na\xefve plan.\n")
     _, (problem,) = examine_briefing(file)
     assert (problem.line, problem.rule) == (13, "source-file")
-    assert "letter.md:3: not UTF-8: byte 0xEF." in problem.message
+    assert "letter.md:3:5: Not UTF-8: byte 0xEF." in problem.message
 
 
 def test_a_hostile_file_name_is_made_harmless_in_problems(file: Path) -> None:
@@ -159,3 +160,28 @@ def test_a_term_that_stands_twice(file: Path) -> None:
     file.write_text(VALID + terms, encoding="utf-8")
     _, problems = examine_briefing(file)
     assert [problem.line for problem in problems] == [29]
+
+
+def test_errors_without_end_are_not_all_told(file: Path) -> None:
+    """A file with more errors than anybody mends at once is read up to there, and the last one says so."""
+    file.write_text(VALID + "".join(f"key{n}: x\n" for n in range(2 * MOST_ERRORS)), encoding="utf-8")
+    briefing, problems = examine_briefing(file)
+    assert briefing is None
+    assert len(problems) == MOST_ERRORS + 1
+    assert {problem.rule for problem in problems} == {"unknown-key", "too-many-errors"}
+    assert [problem.line for problem in problems[-2:]] == [26 + MOST_ERRORS] * 2
+
+
+def test_a_letter_with_an_invisible_character(file: Path) -> None:
+    """What was taken out of the letter is warned of in the letter, at its place, and the file opens."""
+    letter = file.with_name("letter.md")
+    letter.write_text(
+        letter.read_text(encoding="utf-8") + "\nThey wait for in\u00adfor\u00admation.\n", encoding="utf-8"
+    )
+    briefing, (problem,) = examine_briefing(file)
+    assert briefing is not None
+    lines = letter.read_text(encoding="utf-8").split("\n")
+    assert (problem.path, problem.line, problem.column) == (str(letter), len(lines) - 1, 17)
+    assert (problem.level, problem.rule) == ("warning", "removed-character")
+    assert "soft hyphen" in problem.message
+    assert "and 1 more" in problem.message

@@ -54,6 +54,9 @@ TOKENS = [
         "\x85",
         "\u2028",
         "\u202e",
+        "\u200d",
+        "e\u0301\u0301\u0301\u0301\u0301",
+        '"\\e"',
         "\ufeff",
         "\uffff",
         "é",
@@ -99,7 +102,7 @@ def examine(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], None]
             briefing, problems = examine_briefing(path)
         except UnreadableFileError:
             return
-        lines = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for problem in problems:
             assert 1 <= problem.line <= len(lines)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1

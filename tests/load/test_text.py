@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import signal
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing_tui.errors import UnreadableFileError
-from briefing_tui.load.text import LARGEST, REMOVED, harmless, read_text
+from briefing_tui.load.character import MOST_MARKS, REMOVED
+from briefing_tui.load.text import LARGEST, harmless, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,24 +85,32 @@ def test_a_file_just_small_enough_is_read(file: Path) -> None:
     file.write_bytes(b"a" * LARGEST)
     assert len(read_text(file)) == LARGEST
     file.write_bytes(b"a" * (LARGEST + 1))
-    assert "larger than 8 MiB" in refusal(file)
+    assert ":1:1: Larger than 8 MiB." in refusal(file)
 
 
 @pytest.mark.parametrize(
-    ("written", "line", "byte"),
+    ("written", "place", "said"),
     [
-        (b"a\nb\nna\xefve\n", 3, "0xEF"),
-        (b"\xff\xfea\x00\n\x00", 1, "0xFF"),
-        (b"ok \xc3\xa9\n\x80", 2, "0x80"),
-        (b"a\r\nb\xc3", 2, "0xC3"),
-        (b"\xed\xa0\xbd", 1, "0xED"),
-        (b"a\rb\r\xe9\r", 3, "0xE9"),
+        (b"a\nb\nna\xefve\n", "3:3", "Not UTF-8: byte 0xEF."),
+        (b"ok \xc3\xa9\n\x80", "2:1", "Not UTF-8: byte 0x80."),
+        (b"\xc3\xa9\xc3\xa9\xe9", "1:3", "Not UTF-8: byte 0xE9."),
+        (b"\xef\xbb\xbfa\nb \xe9\n", "2:3", "Not UTF-8: byte 0xE9."),
+        (b"a\r\nb\xc3", "2:2", "Not UTF-8: byte 0xC3."),
+        (b"\xed\xa0\xbd", "1:1", "Not UTF-8: byte 0xED."),
+        (b"a\rb\r\xe9\r", "3:1", "Not UTF-8: byte 0xE9."),
+        (b"a\nb \0c", "2:3", "No text: byte 0x00."),
+        ("é\n".encode("utf-16"), "1:1", "This is UTF-16, not UTF-8."),
+        ("a\n".encode("utf-16-le"), "1:1", "This is UTF-16, not UTF-8."),
+        ("a\n".encode("utf-16-be"), "1:1", "This is UTF-16, not UTF-8."),
+        ("a\n".encode("utf-32"), "1:1", "This is UTF-32, not UTF-8."),
+        (b"%PDF-1.7\n%\xe2\xe3", "1:1", "This is a PDF."),
+        (b"PK\x03\x04\x14\x00", "1:1", "This is a Word document or a ZIP archive."),
     ],
 )
-def test_other_encodings_name_the_byte_and_its_line(file: Path, written: bytes, line: int, byte: str) -> None:
-    """A file that is not UTF-8 is refused with the first bad byte and the line it stands in."""
+def test_what_is_no_text_is_named_at_its_place(file: Path, written: bytes, place: str, said: str) -> None:
+    """A file in another encoding, or of another kind, is refused with the byte or the kind, and its place."""
     file.write_bytes(written)
-    assert refusal(file) == f"{file}:{line}: not UTF-8: byte {byte}. Save the file as UTF-8."
+    assert refusal(file).startswith(f"{file}:{place}: {said}")
 
 
 def test_a_hostile_file_name_is_made_harmless(tmp_path: Path) -> None:
@@ -110,7 +120,10 @@ def test_a_hostile_file_name_is_made_harmless(tmp_path: Path) -> None:
     assert f"a{REMOVED}[2Jb.yaml" in message
 
 
-@given(st.text(st.characters()))
+ACTING = "\x1b\x9b\u202e\u061c\u200c\u200d\u0301\u0307\u094d\u064b\u20dd\ufffd\u0628\u0915 a\n"
+
+
+@given(st.text(st.characters()) | st.text(ACTING, max_size=30))
 def test_harmless_is_idempotent_and_keeps_its_length(text: str) -> None:
     """Made harmless twice is made harmless once, and every place in the text stays where it was."""
     once = harmless(text)
@@ -125,6 +138,7 @@ def test_harmless_is_idempotent_and_keeps_its_length(text: str) -> None:
         "\x7f",
         *(chr(code) for code in range(0x80, 0xA0)),
         *"\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        *"\u2065\u206a\u034f\u17b4\u180e\u3164\uffa0\ufdd0\u200c\u200d",
         *"\u2028\u2029\u2060\u00ad\ufeff\ud800\udfff\U000e0041",
     ],
     ids=lambda character: f"U+{ord(character):04X}",
@@ -134,7 +148,47 @@ def test_what_acts_on_a_terminal_is_replaced(acts: str) -> None:
     assert harmless(f"a{acts}b") == f"a{REMOVED}b"
 
 
-@pytest.mark.parametrize("text", ["a\tb\nc", "“é” – ½", "a\N{NO-BREAK SPACE}b", "Łódź 東京", "שלום"])
+@pytest.mark.parametrize(
+    "text", ["a\u200db", "a\u200d\u0915", "\u0915\u200db", "\U0001f468\u200d\U0001f469", "\u200c"]
+)
+def test_a_joiner_is_replaced_where_it_joins_nothing(text: str) -> None:
+    """Beside what is no letter of a script that needs it, a joiner only hides a difference."""
+    assert harmless(text) == text.replace("\u200c", REMOVED).replace("\u200d", REMOVED)
+
+
+@example("\u0628" + "\u064b\u200d" * 20)
+@given(st.text(ACTING, max_size=30))
+def test_marks_are_never_stacked_high(text: str) -> None:
+    """No letter carries more marks than a script needs, whatever stands between them."""
+    marks = 0
+    for one in harmless(text):
+        marks = marks + 1 if category(one) in ("Mn", "Me") else marks if one in "\u200c\u200d" else 0
+        assert marks <= MOST_MARKS
+
+
+def test_the_letter_under_a_stack_of_marks_is_kept() -> None:
+    """Of two hundred marks on a letter the first few stay, and what follows stands where it stood."""
+    assert (
+        harmless("Z" + "\u0351" * 200 + "o")
+        == "Z" + "\u0351" * MOST_MARKS + REMOVED * (200 - MOST_MARKS) + "o"
+    )
+
+
+WRITING = {
+    "layout": "a\tb\nc",
+    "typography": "“é” – ½",
+    "no-break space": "a\N{NO-BREAK SPACE}b",
+    "Polish and Japanese": "Łódź 東京",
+    "Hebrew": "שלום",
+    "pointed Hebrew": "בְּרֵאשִׁ֖ית",
+    "Vietnamese, decomposed": "Vie\u0323\u0302t",
+    "Persian, with a non-joiner": "می\u200cخواهم",
+    "Sinhala, with a joiner": "ශ්\u200dරී",
+    "Hindi, with a joiner": "क्\u200dष",
+}
+
+
+@pytest.mark.parametrize("text", WRITING.values(), ids=WRITING)
 def test_writing_is_kept(text: str) -> None:
     """Tabs, line ends, typographic marks and other scripts stay as they are."""
     assert harmless(text) == text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.errors import InvalidBriefingError
-from briefing_tui.load.node import Mapping, Scalar, Sequence
+from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
 from briefing_tui.load.problems import Problems
 from briefing_tui.load.text import harmless
 from briefing_tui.load.yaml import DEEPEST, MOST_NODES, read_yaml
@@ -71,9 +71,13 @@ def test_everything_has_its_place() -> None:
     assert isinstance(items, Sequence)
     (item,) = items.items
     assert isinstance(item, Mapping)
-    assert mapping.keys["b"] == (2, 1)
+    assert Place.of(mapping.keys["b"]) == (2, 1)
     assert mapping.values["a"].place == (1, 4)
-    assert (item.keys["é"], item.values["é"].place, item.values["c"].place) == ((3, 5), (3, 8), (4, 8))
+    assert (Place.of(item.keys["é"]), item.values["é"].place, item.values["c"].place) == (
+        (3, 5),
+        (3, 8),
+        (4, 8),
+    )
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MARKS = 500
-VISIT = briefing(*numbered("AA", MARKS), *numbered("MASH", MARKS))
+AREAS = ("AA", "MASH", "EH", "QA")
+VISIT = briefing(*(one for area in AREAS for one in numbered(area, MARKS)))
 NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
 """Where no file can grow, Python would leave bytecode behind that was cut short, for all to stumble over."""
 COMMAND = (sys.executable, "-m", "tests.state.marker")

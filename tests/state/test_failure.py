@@ -217,3 +217,14 @@ def test_a_home_that_is_read_only(environ: dict[str, str], home: Path) -> None:
     why = "Marks and your place last only for this session: the folder for this cannot be written to."
     assert said(started(environ, "AA", within=within)) == ["open", why]
     assert [mark.reference for mark in Memory.open(environ, VISIT).marks] == ["AA-1"]
+
+
+def test_a_user_whom_the_system_does_not_know(home: Path) -> None:
+    """Without a home, and with a number that no account has, marks last for the session, and that is said."""
+    nobody = ("unshare", "--user", "--map-user=54321", "--map-group=54321")
+    if subprocess.run((*nobody, "true"), capture_output=True, check=False).returncode:
+        pytest.skip("no users of our own here: a missing home stands in for the unknown one")
+    opening, why = said(started({}, "AA", within=nobody))
+    assert opening == "open"
+    assert why == f"Marks and your place last only for this session: {HOMES['none'][1]}."
+    assert list(home.iterdir()) == []
