@@ -7,38 +7,18 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import REMOVED, harmless
 from briefing_tui.errors import UnreadableFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+__all__ = ["LARGEST", "REMOVED", "harmless", "read_text"]
+
 LARGEST = 8 * 1024 * 1024
 """Bytes. A briefing of 10,000 findings has about half as many."""
 
-REMOVED = "\N{REPLACEMENT CHARACTER}"
-"""What stands where a character was removed."""
-
-_ACTS = re.compile(
-    "["
-    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1: they start escape sequences
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls: they reorder what is read
-    "\u200b\u2060-\u2064\ufeff\u00ad"  # invisible: they hide a difference between two words
-    "\u2028\u2029\ufff9-\ufffb"  # line and paragraph separators, annotations
-    "\ud800-\udfff\ufffe\uffff"  # lone surrogates and noncharacters: they cannot be written out
-    "\U000e0000-\U000e007f"  # tags: invisible text
-    "]"
-)
-
-
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-
-
-def harmless(text: str) -> str:
-    """Return `text` with every character that could act on a terminal or mislead a reader replaced.
-
-    Idempotent. Line feeds and tabs stay: whoever prints them decides.
-    """
-    return _ACTS.sub(REMOVED, text)
 
 
 def read_text(path: Path) -> str:
