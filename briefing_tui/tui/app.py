@@ -5,25 +5,26 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
-from briefing_tui.tui.clipboard import copy_sequence
 from briefing_tui.tui.screens.main import MainScreen
+from briefing_tui.tui.terminal.app import TerminalApp
 from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.state import Memory
+    from briefing_tui.tui.terminal.session import Session
 
 
-class BriefingApp(App[None]):
+class BriefingApp(TerminalApp):
     """Shows one briefing."""
 
     CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/help.tcss", "styles/go_to.tcss"]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, briefing: Briefing, memory: Memory, reference: str = "") -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+    def __init__(
+        self, briefing: Briefing, memory: Memory, reference: str = "", session: Session | None = None
+    ) -> None:
+        super().__init__(session, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.title = briefing.title
         self._briefing = briefing
         self._memory = memory
@@ -34,20 +35,11 @@ class BriefingApp(App[None]):
         self.theme = TERMINAL.name if self.no_color else chosen.name
         self.animation_level = "none"
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Ask the reader's terminal, through whatever multiplexer, to take `text`.
-
-        Raises ValueError if it is more than terminals take.
-        """
-        if self._driver:
-            self._driver.write(copy_sequence(text, os.environ))
-
-    async def action_quit(self) -> None:
-        """Keep the reader's place, whichever key it was, and end."""
+    def keep(self) -> None:
+        """Keep the reader's place."""
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 screen.keep_place()
-        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to quit: Ctrl+C is easily typed by mistake in front of people."""
