@@ -6,6 +6,7 @@ import os
 import signal
 from contextlib import suppress
 from functools import wraps
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
@@ -121,6 +122,14 @@ class TerminalDriver(Driver):
         self._flush_now()
         self._line.give_back()
 
+    def close(self) -> None:
+        """Leave signals to end the program at once: nothing is left to be kept."""
+        self._signals.leave_alone()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program for a while."""
+        self.stop_application_mode()
+
     def resume_application_mode(self) -> None:
         """Take the terminal again, and draw all of it."""
         self.start_application_mode()
@@ -179,7 +188,7 @@ class TerminalDriver(Driver):
             data = b""
         if not data:
             self.disable_input()
-            os.kill(os.getpid(), signal.SIGHUP)
+            Thread(target=self._signals.insist, args=(signal.SIGHUP,), daemon=True).start()
             self.app.end(128 + signal.SIGHUP)
             return
         for unit in self._keyboard.feed(data):

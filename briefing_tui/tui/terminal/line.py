@@ -42,7 +42,8 @@ class Line:
     def __init__(self) -> None:
         self.input = _own_descriptor(0)
         """A descriptor to read from."""
-        self.output = self.input if os.ttyname(0) == os.ttyname(1) else _own_descriptor(1)
+        one_terminal = os.fstat(0).st_rdev == os.fstat(1).st_rdev
+        self.output = self.input if one_terminal else _own_descriptor(1)
         """A descriptor to write to."""
         self._settings = termios.tcgetattr(0)
         self._pending = b""
@@ -71,9 +72,10 @@ class Line:
         What was typed before stays in the line's queue.
         """
         with self._lock:
-            if not self._taken:
-                self._settings = termios.tcgetattr(0)
-            tty.setraw(0, termios.TCSANOW)
+            with suppress(termios.error):  # the line was dropped: whoever reads from it will find out
+                if not self._taken:
+                    self._settings = termios.tcgetattr(0)
+                tty.setraw(0, termios.TCSANOW)
             self._taken = True
         self.write(TAKE.encode())
 
@@ -83,10 +85,14 @@ class Line:
         self.send()
 
     def send(self) -> None:
-        """Write what still waits, as much as the terminal takes now."""
-        with suppress(BlockingIOError):
+        """Write what still waits, as much as the terminal takes now. A line that was dropped takes all."""
+        try:
             while self._pending:
                 self._pending = self._pending[os.write(self.output, self._pending) :]
+        except BlockingIOError:
+            pass
+        except OSError:
+            self._pending = b""
 
     def give_back(self, *, at_once: bool = False) -> None:
         """Make the terminal as it was before, once; `at_once`, without what still waits to be written.
