@@ -21,15 +21,15 @@ _SEQUENCE = re.compile(
     r"\x1b(?:"
     r"\[\[[A-E]"  # function keys of the Linux console
     r"|\[M[^\x1b]{3}"  # the mouse, from a terminal that knows no decimal form
-    r"|\[[0-?]*[ -/]*[@-LN-Z\\-~]|\[[0-?]+[ -/]*M"  # CSI, parameters, a final character
+    r"|\[[ -?]*[@-LN-Z\\-~]|\[[ -?]+M"  # CSI, parameters, a final character
     r"|O[0-9;]*[A-Za-z]"  # SS3
     r"|[\]PX^_][^\x07\x1b\x18\x1a]*(?:\x07|\x1b\\)"  # OSC, DCS, SOS, PM, APC: a string and its end
     r"|[^\x1b\[O\]PX^_])"  # Alt and a character
 )
 _UNFINISHED = re.compile(
-    r"\x1b(?:\[\[?|\[M[^\x1b]{0,2}|\[[0-?]*[ -/]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*\x1b?)?\Z"
+    r"\x1b(?:\[\[?|\[M[^\x1b]{0,2}|\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*\x1b?)?\Z"
 )
-_BROKEN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*|)")
+_BROKEN = re.compile(r"\x1b(?:\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*|)")
 
 
 class Keyboard:
@@ -75,7 +75,9 @@ class Keyboard:
             return self._take(1)
         if found := _SEQUENCE.match(text):
             return self._take(found.end())
-        if len(text) < _LARGEST and _UNFINISHED.match(text):
+        if _UNFINISHED.match(text):
+            if len(text) > _LARGEST:
+                self._rest = f"{text[:2]}!"  # still waits for its end, and is no known one
             return None
         if text.startswith("\x1b\x1b"):
             return self._take(1)
