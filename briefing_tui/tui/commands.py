@@ -78,6 +78,7 @@ SCREEN_COMMANDS = (
     Command("select_all", ("x",), "x", "show all findings again", NARROW),
     Command("next_theme", ("T",), "T", "next theme", PROGRAM),
     Command("app.redraw", ("ctrl+l",), "Ctrl+L", "draw the screen anew", PROGRAM),
+    Command("app.suspend_process", ("ctrl+z",), "Ctrl+Z", "back to the shell until you type fg", PROGRAM),
     Command("pane(1)", ("1",), "1", "headlines", OPEN),
     Command("pane(2)", ("2",), "2", "findings by service area", OPEN),
     Command("pane(3)", ("3",), "3", "improvement points", OPEN),

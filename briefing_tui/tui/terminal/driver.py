@@ -229,11 +229,7 @@ class TerminalDriver(Driver):
             return
         if len(unit) > 64:  # noqa: PLR2004 (no key is so long)
             return
-        unit = unit.replace("\n", "\r")
-        keys = list(self._parser._sequence_to_key_events(unit))  # noqa: SLF001
-        if not keys and len(unit) == 2:  # noqa: PLR2004 (Esc and a character: Alt)
-            keys = list(self._parser._sequence_to_key_events(unit[1], alt=True))  # noqa: SLF001
-        for key in keys:
+        for key in self._parser._sequence_to_key_events(unit.replace("\n", "\r")):  # noqa: SLF001
             if key.key != Keys.Ignore and not _unwritable(key.character):
                 yield key
 

@@ -1,6 +1,7 @@
 """Bytes from the keyboard line, cut into keys and reports by the grammar of ECMA-48.
 
-What breaks the grammar is dropped, so that no torn or forged report is taken for keys.
+What breaks the grammar is dropped, so that no torn or forged report is taken for keys. Escape and a letter
+are Escape and then the letter, not Alt with it: a slow line delivers together what was typed apart.
 """
 
 from __future__ import annotations
@@ -23,13 +24,12 @@ _SEQUENCE = re.compile(
     r"|\[M[^\x1b]{3}"  # the mouse, from a terminal that knows no decimal form
     r"|\[[ -?]*[@-LN-Z\\-~]|\[[ -?]+M"  # CSI, parameters, a final character
     r"|O[0-9;]*[A-Za-z]"  # SS3
-    r"|[\]PX^_][^\x07\x1b\x18\x1a]*(?:\x07|\x1b\\)"  # OSC, DCS, SOS, PM, APC: a string and its end
-    r"|[^\x1b\[O\]PX^_])"  # Alt and a character
+    r"|[\]PX^_][^\x07\x1b\x18\x1a]*(?:\x07|\x1b\\))"  # OSC, DCS, SOS, PM, APC: a string and its end
 )
 _UNFINISHED = re.compile(
     r"\x1b(?:\[\[?|\[M[^\x1b]{0,2}|\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*\x1b?)?\Z"
 )
-_BROKEN = re.compile(r"\x1b(?:\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*|)")
+_BROKEN = re.compile(r"\x1b(?:\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*)")
 
 
 class Keyboard:
@@ -63,9 +63,9 @@ class Keyboard:
                 yield unit
 
     def give_up(self) -> Iterator[str]:
-        """Yield Escape if that is all that came; forget what has not ended."""
-        if self._rest == "\x1b" and self._pasted is None:
-            yield "\x1b"
+        """Yield Escape, and a key after it, if that is all that came; forget what has not ended."""
+        if len(self._rest) <= len("\x1b[") and self._pasted is None:
+            yield from self._rest
         self._rest, self._pasted = "", None
 
     def _next(self) -> str | None:
@@ -79,11 +79,10 @@ class Keyboard:
             if len(text) > _LARGEST:
                 self._rest = f"{text[:2]}!"  # still waits for its end, and is no known one
             return None
-        if text.startswith("\x1b\x1b"):
-            return self._take(1)
-        broken = _BROKEN.match(text)
-        self._take(broken.end() if broken else 1)
-        return ""
+        if broken := _BROKEN.match(text):
+            self._take(broken.end())
+            return ""
+        return self._take(1)
 
     def _pasting(self) -> str | None:
         before, end, after = self._rest.partition(PASTE_ENDS)
