@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import harmless
 from briefing_tui.cli.output import ExitCode, say, warn
 from briefing_tui.errors import UnreadableFileError
 from briefing_tui.load.briefing import examine_briefing
-from briefing_tui.load.text import harmless
 from briefing_tui.model.coverage import coverage
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def main(arguments: Sequence[str]) -> ExitCode:
+def main(arguments: Sequence[str]) -> int:
     """Do what `arguments` ask for and return the exit status."""
     asked = parse(arguments)
     try:

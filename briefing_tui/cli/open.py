@@ -14,9 +14,16 @@ from briefing_tui.paths import bundled_briefing, settings_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+NO_SCREEN = (None, "", "dumb")
+"""Values of TERM that stand for a terminal without a cursor that moves."""
 
-def open_briefing(file: Path | None, at: str) -> ExitCode:
+NEEDED = "the screen needs a terminal for input and messages, and its name in TERM."
+
+
+def open_briefing(file: Path | None, at: str) -> int:
     """Open the briefing in `file`, the bundled one if None, at the reference `at` if not empty.
+
+    Returns the exit status: one of ExitCode's, or 128 and the number of the signal that ended it.
 
     Raises BriefingError for what a person can mend.
     """
@@ -26,16 +33,22 @@ def open_briefing(file: Path | None, at: str) -> ExitCode:
     if not sys.stdout.isatty():
         say(text_lines(briefing))
         return ExitCode.OK
-    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
-        warn("briefing: the screen needs a terminal for input and messages. For plain text: briefing | cat")
+    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") in NO_SCREEN:
+        warn(f"briefing: {NEEDED} For plain text: briefing show")
         return ExitCode.CANNOT
 
     from briefing_tui.state import Memory  # noqa: PLC0415 (only the screen leaves anything behind)
     from briefing_tui.tui.app import BriefingApp  # noqa: PLC0415 (Textual is imported only for the screen)
-    from briefing_tui.tui.settings import read_settings  # noqa: PLC0415 (likewise)
+    from briefing_tui.tui.settings import read_settings  # noqa: PLC0415
+    from briefing_tui.tui.terminal.session import Session  # noqa: PLC0415
 
     settings, problems = read_settings(settings_file(os.environ))
     memory = Memory.open(os.environ, briefing)
-    app = BriefingApp(file, briefing, memory, reference, settings=settings, problems=problems)
+    session = Session.begin()
+    app = BriefingApp(
+        file, briefing, memory, reference, settings=settings, problems=problems, session=session
+    )
     app.run(mouse=settings.mouse)
-    return ExitCode(app.return_code or 0)
+    if app.crash:
+        warn(str(app.crash))
+    return app.return_code or ExitCode.OK

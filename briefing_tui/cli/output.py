@@ -7,7 +7,7 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from briefing_tui.load.text import harmless
+from briefing_tui.character import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

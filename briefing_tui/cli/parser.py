@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
+from briefing_tui.character import harmless
 from briefing_tui.cli.check import FORMATS
-from briefing_tui.load.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.load.text import harmless
+from briefing_tui.character import harmless
 
 if TYPE_CHECKING:
     from yaml import YAMLError

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import harmless
 from briefing_tui.errors import InvalidBriefingError, MalformedFileError
 from briefing_tui.load.entry import Entries
 from briefing_tui.load.fields import Fields
@@ -15,7 +16,7 @@ from briefing_tui.load.node import Sequence
 from briefing_tui.load.problems import Problems
 from briefing_tui.load.quote import Quotes
 from briefing_tui.load.source import Sources
-from briefing_tui.load.text import harmless, read_text
+from briefing_tui.load.text import read_text
 from briefing_tui.load.yaml import read_yaml
 from briefing_tui.model.briefing import Area, Briefing, LeftOut, Visit
 from briefing_tui.model.entry import Event, Person, Term

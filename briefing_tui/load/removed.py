@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, name
 
+from briefing_tui.character import ACTS, MOST_MARKS, REMOVED, harmless
 from briefing_tui.errors import Problem
-from briefing_tui.load.character import ACTS, MOST_MARKS, REMOVED
 from briefing_tui.load.node import Place
-from briefing_tui.load.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import harmless
 from briefing_tui.errors import UnreadableFileError
 from briefing_tui.load.letter import parse_letter
 from briefing_tui.load.removed import Removed
-from briefing_tui.load.text import harmless, read_text
+from briefing_tui.load.text import read_text
 from briefing_tui.model.entry import Source
 from briefing_tui.model.letter import LETTER, Letter
 

@@ -8,8 +8,8 @@ import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import harmless
 from briefing_tui.errors import MalformedFileError, Problem, UnreadableFileError
-from briefing_tui.load.character import ACTS, JOINERS, MAY_BE_STACKED, REMOVED, STRAY_JOINER, unstacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,17 +27,6 @@ _OTHER_KINDS = {
     b"PK\x03\x04": "This is a Word document or a ZIP archive. Name a file of plain text.",
 }
 """What files begin with that are handed over by mistake, and what to do."""
-
-
-def harmless(text: str) -> str:
-    """Return `text` with every character that could act on a terminal or mislead a reader replaced.
-
-    Idempotent, and as long as `text`. Line feeds and tabs stay: whoever prints them decides.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    text = MAY_BE_STACKED.sub(unstacked, ACTS.sub(REMOVED, text))
-    return STRAY_JOINER.sub(REMOVED, text) if any(joiner in text for joiner in JOINERS) else text
 
 
 def read_text(path: Path) -> str:

@@ -8,11 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 
 from briefing_tui.load import files_of
-from briefing_tui.tui.clipboard import copy_sequence, hand_to_tmux
 from briefing_tui.tui.commands import COMMANDS, remapped
 from briefing_tui.tui.reload import FileRead, read_again
 from briefing_tui.tui.screens.help import HelpScreen
@@ -21,6 +18,7 @@ from briefing_tui.tui.screens.overlay import HelpAsked
 from briefing_tui.tui.screens.plain import PlainScreen
 from briefing_tui.tui.screens.problems import ProblemsScreen
 from briefing_tui.tui.settings import NOTHING_SET
+from briefing_tui.tui.terminal.app import TerminalApp
 from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
 from briefing_tui.tui.watch import STILL, Watch
 
@@ -32,13 +30,14 @@ if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.state import Memory
     from briefing_tui.tui.settings import Settings
+    from briefing_tui.tui.terminal.session import Session
     from briefing_tui.tui.watch import Stamp
 
 LOOK = 1.0
 """Seconds between two looks at whether the files have changed."""
 
 
-class BriefingApp(App[None]):
+class BriefingApp(TerminalApp):
     """Shows one briefing."""
 
     CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/overlay.tcss"]  # noqa: RUF012
@@ -53,8 +52,9 @@ class BriefingApp(App[None]):
         *,
         settings: Settings = NOTHING_SET,
         problems: Sequence[Problem] = (),
+        session: Session | None = None,
     ) -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(session, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.title = briefing.title
         self._settings = settings
         self._file = file
@@ -83,22 +83,14 @@ class BriefingApp(App[None]):
         self.push_screen(self._main)
         self.set_interval(LOOK, self._look)
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Ask the reader's terminal, through whatever multiplexer, to take `text`.
-
-        Raises ValueError if it is more than terminals take.
-        """
-        if self._driver and not hand_to_tmux(text, os.environ):
-            self._driver.write(copy_sequence(text, os.environ))
-
     @on(PlainScreen.Shown)
     def _plain(self, message: PlainScreen.Shown) -> None:
-        self._use_mouse(wanted=self._has_mouse and not message.shown)
+        self.use_mouse(wanted=self._has_mouse and not message.shown)
 
     def action_mouse(self) -> None:
         """Leave the mouse to the terminal, or take it again."""
         self._has_mouse = not self._has_mouse
-        self._use_mouse(wanted=self._has_mouse)
+        self.use_mouse(wanted=self._has_mouse)
         told = (
             "The mouse is the program's."
             if self._has_mouse
@@ -106,14 +98,9 @@ class BriefingApp(App[None]):
         )
         self._main.say(f"{told} M changes that.")
 
-    def _use_mouse(self, *, wanted: bool) -> None:
-        if isinstance(self._driver, LinuxDriver):
-            (self._driver._enable_mouse_support if wanted else self._driver._disable_mouse_support)()  # noqa: SLF001
-
-    async def action_quit(self) -> None:
-        """Keep the reader's place, whichever key it was, and end."""
+    def keep(self) -> None:
+        """Keep the reader's place."""
         self._main.keep_place()
-        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to quit: Ctrl+C is easily typed by mistake in front of people."""

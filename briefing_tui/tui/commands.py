@@ -138,6 +138,8 @@ SCREEN_COMMANDS = (
     Command("mouse", "app.mouse", ("M",), "mouse off, so that the terminal selects text; on again", PROGRAM),
     Command("reload", "app.reload", ("r",), "read the file again; it is also watched", PROGRAM),
     Command("problems", "app.problems", ("exclamation_mark",), "what is wrong with a file", PROGRAM),
+    Command("redraw", "app.redraw", ("ctrl+l",), "draw the screen anew", PROGRAM),
+    Command("stop", "app.suspend_process", ("ctrl+z",), "back to the shell until you type fg", PROGRAM),
     Command("pane-1", "pane(1)", ("1",), "headlines", OPEN),
     Command("pane-2", "pane(2)", ("2",), "findings by service area", OPEN),
     Command("pane-3", "pane(3)", ("3",), "improvement points", OPEN),

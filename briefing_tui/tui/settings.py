@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
+from briefing_tui.character import harmless
 from briefing_tui.errors import UnreadableFileError
 from briefing_tui.load.node import Place
 from briefing_tui.load.problems import Problems, did_you_mean
-from briefing_tui.load.text import harmless, read_text
+from briefing_tui.load.text import read_text
 from briefing_tui.tui.commands import COMMANDS, PROMPT_COMMANDS, TOGETHER, spoken
 from briefing_tui.tui.theme import THEMES
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from briefing_tui.character import MOST_MARKS, REMOVED, harmless
 from briefing_tui.errors import UnreadableFileError
-from briefing_tui.load.character import MOST_MARKS, REMOVED
-from briefing_tui.load.text import LARGEST, harmless, read_text
+from briefing_tui.load.text import LARGEST, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.character import harmless
 from briefing_tui.errors import InvalidBriefingError
 from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
 from briefing_tui.load.problems import Problems
-from briefing_tui.load.text import harmless
 from briefing_tui.load.yaml import DEEPEST, MOST_NODES, read_yaml
 
 

@@ -60,11 +60,18 @@ _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ASKS_FOR_FRAMES = b"\x1b[?2026$p"
 
 _TAKE_TERMINAL = """\
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-os.execvp(sys.argv[1], sys.argv[1:])
+for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)
+if sys.argv[1]:
+    signal.signal(int(sys.argv[1]), signal.SIG_IGN)
+os.execvp(sys.argv[2], sys.argv[2:])
 """
-"""Makes the pty the controlling terminal, as a terminal does; then becomes the program."""
+"""Makes the pty the controlling terminal, as a terminal does; then becomes the program.
+
+Whatever the tests were started from, signals mean what they mean at a login; but one may be ignored.
+"""
 
 
 def plain_environment(home: Path) -> dict[str, str]:
@@ -94,10 +101,12 @@ class Terminal:
         columns: int = 80,
         lines: int = 24,
         whole_frames: bool = False,
+        ignoring: int | None = None,
     ) -> None:
         self.raw = b""
         """Every byte the program sent."""
         self._pending = b""
+        self._hung_up = False
         self._whole_frames = whole_frames
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
@@ -106,7 +115,7 @@ class Terminal:
         self.line_settings = self.termios
         """Those of the pty before the program began."""
         self._process = subprocess.Popen(
-            [sys.executable, "-ISc", _TAKE_TERMINAL, *command],
+            [sys.executable, "-ISc", _TAKE_TERMINAL, str(ignoring or ""), *command],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -122,8 +131,9 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        os.close(self._master)
-        os.close(self._slave)
+        if not self._hung_up:
+            os.close(self._master)
+            os.close(self._slave)
 
     # What a person does
 
@@ -146,6 +156,12 @@ class Terminal:
         """Send a signal to the program."""
         self._process.send_signal(number)
 
+    def hang_up(self) -> None:
+        """Drop the line."""
+        os.close(self._slave)
+        os.close(self._master)
+        self._hung_up = True
+
     # What a person sees
 
     @property
@@ -157,6 +173,14 @@ class Terminal:
             grounds = tuple((len(list(run)), ground) for ground, run in groupby(cell.bg for cell in cells))
             rows.append(Line("".join(cell.data for cell in cells), grounds))
         return Sheet(tuple(rows))
+
+    @property
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """Each line's cells as the emulator keeps them: text, colours, attributes."""
+        return [
+            [self._screen.buffer[y][x] for x in range(self._screen.columns)]
+            for y in range(self._screen.lines)
+        ]
 
     @property
     def cursor_shown(self) -> bool:
@@ -197,6 +221,16 @@ class Terminal:
     # What is left behind
 
     @property
+    def given_back(self) -> bool:
+        """Whether modes, cursor and line settings are as they were before the program began."""
+        return self.modes_on == ON_AT_START and self.cursor_shown and self.termios == self.line_settings
+
+    @property
+    def process_id(self) -> int:
+        """The program's number."""
+        return self._process.pid
+
+    @property
     def running(self) -> bool:
         """Whether the program has not ended yet."""
         return self._process.poll() is None
@@ -206,8 +240,11 @@ class Terminal:
         ends = time.monotonic() + within
         while self.running:
             assert time.monotonic() < ends, "still running:\n" + "\n".join(self.sheet.lines)
-            self._receive(QUIET)
-        while self._receive(0):
+            if self._hung_up:
+                time.sleep(QUIET)
+            else:
+                self._receive(QUIET)
+        while not self._hung_up and self._receive(0):
             pass
         return self._process.returncode
 

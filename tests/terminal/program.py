@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import briefing_tui
 from tests.terminal.emulator import Terminal, plain_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 THIS_PYTHON = (sys.executable, "-m", "briefing_tui")
 """The program that is being tested, as a command."""
@@ -28,16 +32,25 @@ def opened(
     columns: int = 80,
     lines: int = 24,
     whole_frames: bool = False,
+    ignoring: int | None = None,
+    program: Sequence[str] = THIS_PYTHON,
+    **variables: str,
 ) -> Terminal:
-    """Return a terminal in which the program starts."""
+    """Return a terminal in which the program starts, with `variables` added to its environment."""
     return Terminal(
-        (*THIS_PYTHON, *arguments),
-        environment=environment(home),
+        (*program, *arguments),
+        environment=environment(home) | variables,
         folder=home,
         columns=columns,
         lines=lines,
         whole_frames=whole_frames,
+        ignoring=ignoring,
     )
+
+
+def shell_status(status: int) -> int:
+    """Return what a shell calls the exit status of a program that Python says ended so."""
+    return 128 - status if status < 0 else status
 
 
 def walk_to_ooh_1(terminal: Terminal) -> None:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.character import harmless
 from tests.terminal.emulator import DEADLINE
+from tests.terminal.hostile import write_hostile
 from tests.terminal.program import THIS_PYTHON, environment
 
 if TYPE_CHECKING:
@@ -37,6 +39,25 @@ class Tmux:
     def press(self, key: str) -> None:
         """Press a key, by tmux's name for it."""
         self._run("send-keys", key)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Change the size of the window."""
+        self._run("resize-window", "-x", str(columns), "-y", str(lines))
+
+    def take_clipboard(self) -> None:
+        """Let programs set the clipboard, and put something into it."""
+        self._run("set-option", "-g", "set-clipboard", "on")
+        self._run("set-buffer", "mine")
+
+    @property
+    def clipboard(self) -> str:
+        """What is in the clipboard."""
+        return self._run("show-buffer")
+
+    @property
+    def title(self) -> str:
+        """The title of the pane."""
+        return self._run("display-message", "-p", "#{pane_title}")
 
     @property
     def lines(self) -> list[str]:
@@ -92,3 +113,50 @@ def test_walk_and_quit_in_tmux(tmux: Tmux) -> None:
     after = tmux.until(lambda lines: "status 0" in lines)
     assert after[: len(before)] == before
     assert not any("OOH-1" in line for line in after)
+
+
+def test_a_hostile_briefing_changes_neither_title_nor_clipboard(tmux: Tmux, tmp_path: Path) -> None:
+    """What a text would write to the clipboard or to the title is not written; `y` alone does."""
+    file = write_hostile(tmp_path)
+    tmux.take_clipboard()
+    title = tmux.title
+    tmux.type(" ".join((*THIS_PYTHON, str(file))) + "; echo status $?")
+    tmux.until(lambda lines: any("At a glance" in line for line in lines))
+    for key in ("2", "j", "j", "G", "4", "G", "6", "G"):
+        tmux.press(key)
+        time.sleep(0.1)
+    assert (tmux.clipboard, tmux.title) == ("mine", title)
+    tmux.press("2")
+    tmux.press("y")
+    tmux.until(lambda _: tmux.clipboard != "mine")
+    assert harmless(tmux.clipboard) == tmux.clipboard
+    tmux.press("q")
+    tmux.until(lambda lines: any("status 0" in line for line in lines))
+    assert tmux.title == title
+
+
+def test_ctrl_z_and_fg_three_times(tmux: Tmux) -> None:
+    """Ctrl+Z gives the shell back, `fg` the whole screen, in the size that the window has by then."""
+
+    def whole(lines: list[str], columns: int = 80) -> bool:
+        fills = columns - 4 < len(lines[0].rstrip()) <= columns
+        return fills and "Enter open" in lines[-1] and any("At a glance" in line for line in lines)
+
+    tmux.type("PS1='ready$ '; clear")
+    tmux.type(" ".join(THIS_PYTHON) + "; echo status $?")
+    before = tmux.until(whole)
+    for columns, lines in ((80, 24), (100, 30), (80, 24)):
+        tmux.press("C-z")
+        stopped = tmux.until(lambda shown: any("Stopped" in line for line in shown))
+        assert not any("At a glance" in line for line in stopped)
+        tmux.type("echo here $((1 + 1))")
+        tmux.until(lambda shown: any("here 2" in line for line in shown))
+        tmux.resize(columns, lines)
+        tmux.type("fg")
+        tmux.until(lambda shown, columns=columns: whole(shown, columns))  # type: ignore[misc]
+    tmux.until(lambda shown: shown == before)
+    tmux.press("j")
+    tmux.press("q")
+    tmux.until(lambda shown: any("Stopped" in line for line in shown))
+    tmux.type("echo and there")
+    tmux.until(lambda shown: any(line.endswith("$ and there") for line in shown))

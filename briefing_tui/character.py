@@ -43,3 +43,14 @@ def unstacked(run: re.Match[str]) -> str:
             marks = 0
         kept.append(REMOVED if marks > MOST_MARKS and one not in JOINERS else one)
     return "".join(kept)
+
+
+def harmless(text: str) -> str:
+    """Return `text` with every character that could act on a terminal or mislead a reader replaced.
+
+    Idempotent, and as long as `text`. Line feeds and tabs stay: whoever prints them decides.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = MAY_BE_STACKED.sub(unstacked, ACTS.sub(REMOVED, text))
+    return STRAY_JOINER.sub(REMOVED, text) if any(joiner in text for joiner in JOINERS) else text

@@ -1,0 +1,97 @@
+"""The application as the terminal needs it: ends in order, and tells of its own mistakes in two lines."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, cast
+
+from textual._compositor import CompositorUpdate
+from textual.app import App
+from textual.worker import WorkerFailed
+
+from briefing_tui.tui.clipboard import copy_sequence, hand_to_tmux
+from briefing_tui.tui.terminal.crash import record
+from briefing_tui.tui.terminal.driver import TerminalDriver
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+    from briefing_tui.tui.terminal.crash import Crash
+    from briefing_tui.tui.terminal.session import Session
+
+
+class TerminalApp(App[None]):
+    """Draws through `TerminalDriver` in a session; without one it runs only where nothing is drawn."""
+
+    def __init__(self, session: Session | None, *, ansi_color: bool | None = None) -> None:
+        super().__init__(driver_class=cast("type[Driver]", TerminalDriver), ansi_color=ansi_color)
+        self.session = session
+        self.crash: Crash | None = None
+        """The mistake that ended the program, if one did."""
+
+    def keep(self) -> None:
+        """Keep what is to outlive the program. Called once when it ends in order."""
+
+    def end(self, status: int) -> None:
+        """End in order with an exit status, from outside of any message."""
+        with self._context():
+            try:
+                self.keep()
+            finally:
+                self.exit(return_code=status)
+
+    async def action_quit(self) -> None:
+        """Keep what is to be kept, and end."""
+        self.keep()
+        self.exit()
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew: something else has written to the terminal."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.redraw()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Ask the reader's terminal, through whatever multiplexer, to take `text`.
+
+        Raises ValueError if it is more than terminals take.
+        """
+        if isinstance(self._driver, TerminalDriver) and not hand_to_tmux(text, os.environ):
+            self._driver.write_clipboard(copy_sequence(text, os.environ))
+
+    def use_mouse(self, *, wanted: bool) -> None:
+        """Ask the terminal for reports of the mouse, or leave the mouse to it."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.use_mouse(wanted=wanted)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        driver = self._driver
+        if isinstance(driver, TerminalDriver) and isinstance(renderable, CompositorUpdate):
+            if self._running and not self._closed and not self._batch_count:
+                try:
+                    driver.paint(renderable, self.screen.outer_size.clamp_offset(self.cursor_position))
+                except Exception as error:  # noqa: BLE001 (whatever a widget drew)
+                    self._handle_exception(error)
+            self.post_display_hook()
+        else:
+            super()._display(screen, renderable)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End by a mistake of ours: the first is what matters, those that follow come of it."""
+        if self._exception is None:
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            if not self.is_headless:
+                self.crash = record(cause, os.environ)
+            self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def fail(self, error: Exception) -> None:
+        """End by a mistake of ours made outside of any message."""
+        self._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: whoever ran the application tells of `crash`."""
+        self._exit_renderables.clear()

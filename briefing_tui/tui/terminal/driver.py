@@ -1,0 +1,346 @@
+"""Textual's driver for our line: keys in, cells out, no thread and no timer of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from functools import wraps
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from rich.color import ColorSystem
+from textual import constants, events
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.keys import Keys
+from textual.strip import Strip
+
+from briefing_tui.tui.terminal.cell import cut
+from briefing_tui.tui.terminal.grid import Grid
+from briefing_tui.tui.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Keyboard
+from briefing_tui.tui.terminal.pen import Look, change, look
+from briefing_tui.tui.terminal.signals import ENDING
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable, Iterator
+
+    from rich.style import Style
+    from textual._compositor import CompositorUpdate
+    from textual.message import Message
+
+    from briefing_tui.tui.terminal.app import TerminalApp
+
+_READ = 4096
+_LOST_AFTER = 1.0
+"""Seconds after which a pasted text without an end is given up."""
+
+_SETTLES = 0.015
+"""Seconds from the first change of the window's size to asking for it: a drag sends hundreds."""
+
+_FRAME_BEGINS, _FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
+
+Span = tuple[int, int, Strip]
+"""Column, line, and what is to stand there."""
+
+
+def _guarded(method: Callable[..., None]) -> Callable[..., None]:
+    """Have an error end the program as one of the application's own does."""
+
+    @wraps(method)
+    def call(self: TerminalDriver, *arguments: Any) -> None:
+        try:
+            method(self, *arguments)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the terminal must be given back)
+            self.app.fail(error)
+
+    return call
+
+
+class TerminalDriver(Driver):
+    """Shows what Textual draws, sending only the cells that change, and reads the keyboard."""
+
+    def __init__(
+        self,
+        app: TerminalApp,
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,  # noqa: ARG002 (the line knows)
+    ) -> None:
+        self.app = app
+        if app.session is None:
+            raise RuntimeError("no terminal was taken")
+        self._line, self._signals = app.session.line, app.session.signals
+        super().__init__(app, debug=debug, mouse=mouse, size=self._line.size)
+        self._grid = self._new_grid()
+        self._whole_frames = "BRIEFING_WHOLE_FRAMES" in os.environ
+        self._line.use_mouse(wanted=mouse)
+        self._keyboard = Keyboard()
+        self._parser = XTermParser()
+        self._holds_frames = False
+        self._giving_up: asyncio.TimerHandle | None = None
+        self._resizing: asyncio.TimerHandle | None = None
+        self._flushing = False
+        self._cursor = (0, 0)
+        self._running = False
+
+    @property
+    def can_suspend(self) -> bool:
+        """The terminal can be given to another program for a while."""
+        return True
+
+    # Beginning and end
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and listen."""
+        self._line.take()
+        self._grid.forget()
+        self._running = True
+        self._loop.add_reader(self._line.input, self._read)
+        wanted: dict[int, Callable[[], None]] = {number: self._ender(number) for number in ENDING}
+        wanted[signal.SIGWINCH] = self._window_changed
+        wanted[signal.SIGTSTP] = self._stop
+        wanted[signal.SIGCONT] = self._continue
+        self._signals.tell(self._loop, wanted)
+        self._window_changed()
+
+    def disable_input(self) -> None:
+        """Listen no more."""
+        self._loop.remove_reader(self._line.input)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self._running = False
+        self.disable_input()
+        self._loop.remove_writer(self._line.output)
+        for timer in (self._giving_up, self._resizing):
+            if timer:
+                timer.cancel()
+        self._flush_now()
+        self._line.give_back()
+
+    def close(self) -> None:
+        """Leave signals to end the program at once: nothing is left to be kept."""
+        self._signals.leave_alone()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program for a while."""
+        self.stop_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal again, and draw all of it."""
+        self.start_application_mode()
+        self._continue()
+
+    def _ender(self, number: int) -> Callable[[], None]:
+        return lambda: self.app.end(128 + number)
+
+    # Signals
+
+    @_guarded
+    def _window_changed(self) -> None:
+        if self._resizing is None:
+            self._resizing = self._loop.call_later(_SETTLES, self._take_size)
+
+    @_guarded
+    def _take_size(self) -> None:
+        self._resizing = None
+        size = self._line.size
+        if size == self._size or not self._running:
+            return
+        self._size = size
+        self._grid = self._new_grid()
+        textual_size = Size(*size)
+        self.send_message(events.Resize(textual_size, textual_size))
+
+    @_guarded
+    def _stop(self) -> None:
+        """Ctrl+Z, or a SIGTSTP from elsewhere: stop, with all of the job, until there is a SIGCONT."""
+        if not self._running or not self._auto_restart:
+            return
+        self._flush_now()
+        self._line.give_back()
+        noticed = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, noticed)
+        self._continue()
+
+    @_guarded
+    def _continue(self) -> None:
+        """Take the terminal as after a stop, during which anything may have happened to it."""
+        if self._running:
+            self._line.take()
+            self.redraw()
+            self._window_changed()
+
+    # Keys
+
+    @_guarded
+    def _read(self) -> None:
+        try:
+            data = os.read(self._line.input, _READ)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self.disable_input()
+            Thread(target=self._signals.insist, args=(signal.SIGHUP,), daemon=True).start()
+            self.app.end(128 + signal.SIGHUP)
+            return
+        for unit in self._keyboard.feed(data):
+            self._understand(unit)
+        if self._giving_up:
+            self._giving_up.cancel()
+            self._giving_up = None
+        if self._keyboard.waiting:
+            delay = _LOST_AFTER if self._keyboard.pasting else constants.ESCAPE_DELAY
+            self._giving_up = self._loop.call_later(delay, self._give_up)
+
+    @_guarded
+    def _give_up(self) -> None:
+        self._giving_up = None
+        for unit in self._keyboard.give_up():
+            self._understand(unit)
+
+    def _understand(self, unit: str) -> None:
+        """Pass on what a character, a sequence or a pasted text means, if anything."""
+        if unit.startswith(PASTE_BEGINS):
+            text = unit.removeprefix(PASTE_BEGINS).removesuffix(PASTE_ENDS).replace("\x00", "")
+            self.process_message(events.Paste(text))
+        elif unit.startswith("\x1b[?2026;") and unit.endswith("$y"):
+            self._holds_frames = unit[8] in "12"
+        else:
+            with suppress(ValueError, OverflowError):
+                for message in self._messages(unit):
+                    self.process_message(message)
+
+    def _messages(self, unit: str) -> Iterator[Message]:
+        """Yield the keys or the mouse's event in a unit. Raises ValueError or OverflowError for nonsense."""
+        if unit.startswith("\x1b[<"):
+            event = self._parser.parse_mouse_code(unit)
+            if isinstance(event, events.MouseEvent) and Size(*(self._size or (0, 0))).contains(
+                int(event.x), int(event.y)
+            ):
+                yield event
+            return
+        if len(unit) > 64:  # noqa: PLR2004 (no key is so long)
+            return
+        for key in self._parser._sequence_to_key_events(unit.replace("\n", "\r")):  # noqa: SLF001
+            if key.key != Keys.Ignore and not _unwritable(key.character):
+                yield key
+
+    def send_message(self, message: Message) -> None:
+        """Pass a message to the application: we are in its thread."""
+        self._app.post_message(message)
+
+    # The screen
+
+    def _new_grid(self) -> Grid:
+        term = os.environ.get("TERM", "")
+        columns, lines = self._line.size
+        return Grid(columns, lines, erases=not term.startswith(("screen", "vt1")))
+
+    def paint(self, update: CompositorUpdate, cursor: tuple[int, int]) -> None:
+        """Take what Textual drew; it is sent when this turn of the loop is over."""
+        console = self.app.console
+        system, colour = console._color_system or ColorSystem.STANDARD, not self.app.no_color  # noqa: SLF001
+        for x, y, strip in _spans(update):
+            pieces = [(text, look(_parameters(style, system), colour=colour)) for text, style, _ in strip]
+            if self._whole_frames:
+                self._line.write(_written(x, y, pieces).encode())
+            else:
+                self._grid.paint(x, y, pieces, strip.cell_length)
+        self._cursor = cursor
+        self.flush()
+
+    def write(self, data: str) -> None:
+        """Send nothing: what Textual writes past `paint` is a bell or a pointer's shape at best."""
+
+    def write_clipboard(self, sequence: str) -> None:
+        """Send a request to the clipboard, as made by `clipboard.copy_sequence`."""
+        self._flush_now()
+        self._line.write(sequence.encode())
+        self._wait_for_line()
+
+    def use_mouse(self, *, wanted: bool) -> None:
+        """Ask for reports of the mouse, or leave the mouse to the terminal."""
+        self._flush_now()
+        self._line.use_mouse(wanted=wanted)
+        self._wait_for_line()
+
+    def redraw(self) -> None:
+        """Draw all of the screen anew, whatever the terminal shows."""
+        self._grid.forget()
+        if self._whole_frames:
+            self.app.screen.refresh()
+        self.flush()
+
+    def flush(self) -> None:
+        """Send what has changed, soon."""
+        if not self._flushing and self._running:
+            self._flushing = True
+            self._loop.call_soon(self._flush)
+
+    @_guarded
+    def _flush(self) -> None:
+        self._flushing = False
+        if self._running and not self._line.busy:
+            self._flush_now()
+        self._wait_for_line()
+
+    def _flush_now(self) -> None:
+        text = "" if self._whole_frames else self._grid.difference()
+        if text:
+            if self._holds_frames:
+                text = f"{_FRAME_BEGINS}{text}{_FRAME_ENDS}"
+            self._line.write(text.encode())
+
+    def _wait_for_line(self) -> None:
+        if self._line.busy and self._running:
+            self._loop.add_writer(self._line.output, self._line_ready)
+
+    @_guarded
+    def _line_ready(self) -> None:
+        self._line.send()
+        if not self._line.busy:
+            self._loop.remove_writer(self._line.output)
+            self.flush()
+
+
+def _written(x: int, y: int, pieces: list[tuple[str, Look]]) -> str:
+    """Return what shows some text at a place, whatever is there already."""
+    shown = (f"{change(Look(), look)}{''.join(cut(text))}\x1b[m" for text, look in pieces)
+    return f"\x1b[{y + 1};{x + 1}H{''.join(shown)}"
+
+
+def _unwritable(character: str | None) -> bool:
+    return character is not None and any("\ud800" <= one <= "\udfff" or one == "\ufffd" for one in character)
+
+
+def _parameters(style: Style | None, system: ColorSystem) -> str:
+    if style is None:
+        return ""
+    known = style._ansi  # noqa: SLF001
+    return Strip.render_ansi(style, system) if known is None else known
+
+
+def _spans(update: CompositorUpdate) -> Iterator[Span]:
+    """Yield each strip of an update with its place, as Textual's own `render_segments` places them."""
+    if isinstance(update, LayoutUpdate):
+        for y, line in enumerate(update.strips, update.region.y):
+            x = update.region.x
+            for part in line:
+                yield x, y, part
+                x += part.cell_length
+    elif isinstance(update, ChopsUpdate):
+        for y, left, right in update.spans:
+            for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+                if strip is None or x > right or end <= left:
+                    continue
+                inside = right > x >= left and end <= right
+                yield x, y, strip if inside else strip.crop(0, min(end, right) - x)

@@ -1,0 +1,87 @@
+"""No text acts: neither on the terminal nor, as markup, on the program."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.terminal.emulator import spilled
+from tests.terminal.hostile import write_hostile
+from tests.terminal.program import opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = re.compile(
+    r"\x1b\[(?:[0-9;]*[mHJKXBCD]|\?(?:1049|25|7|1000|1002|1006|2004|2026)[hl]|\?2026\$p)|\x1b\\|\r\n"
+)
+"""All that the program sends to a terminal but letters."""
+
+ACTS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+EVERYWHERE = (
+    *("1", "j", "j", "2", *"j" * 12, "Enter", "Esc", "3", "j", "j", "j", "4", "PgDn", "PgDn", "5", "6"),
+    *(*"j" * 12, "?", "PgDn", "Esc", "'", "Esc", ":", "Esc", "/", "Esc"),
+)
+
+
+def left_over(raw: bytes) -> list[str]:
+    """Return what in `raw` is neither a letter nor a sequence of ours."""
+    return ACTS.findall(OURS.sub("", raw.decode()))
+
+
+@pytest.mark.slow
+def test_nothing_of_a_text_reaches_the_terminal_but_letters(tmp_path: Path) -> None:
+    """On every pane of a briefing full of sequences, only the program's own go to the terminal."""
+    file = write_hostile(tmp_path)
+    with opened(tmp_path, str(file), columns=100, lines=30) as terminal:
+        terminal.until("At a glance")
+        for key in EVERYWHERE:
+            terminal.press(key)
+            terminal.still(0.15 if key == "Esc" else 0.05)
+        terminal.press("q")
+        assert terminal.exit_status() == 0
+        assert left_over(terminal.raw) == []
+        assert spilled(terminal.raw, 100, 30) == ""
+        assert terminal.given_back
+
+
+def test_a_file_name_that_acts(tmp_path: Path) -> None:
+    """The name of a file is a text like others, in the program and in its messages."""
+    file = write_hostile(tmp_path).rename(tmp_path / "\x1b]0;owned\x07\u202e.yaml")
+    with opened(tmp_path, str(file)) as terminal:
+        terminal.until("At a glance")
+        terminal.press("6", "q")
+        assert terminal.exit_status() == 0
+        assert left_over(terminal.raw) == []
+    with opened(tmp_path, f"{file}x") as terminal:
+        assert terminal.exit_status() == 2
+        assert left_over(terminal.raw) == []
+
+
+@pytest.mark.slow
+def test_markup_stays_as_typed_and_is_no_button(tmp_path: Path) -> None:
+    """`[/]`, `[red]` and `[@click=…]` are shown as typed; a click on every cell does nothing they name."""
+    file = write_hostile(tmp_path)
+    with opened(tmp_path, str(file), columns=100, lines=30) as terminal:
+        terminal.until("At a glance")
+        terminal.press("2", "G")
+        terminal.until(lambda sheet: "[/]" in " ".join(sheet.lines) and "[red]" in " ".join(sheet.lines))
+        terminal.press("4")
+        terminal.still()
+        terminal.press("G")
+        terminal.until("[@click=app.screenshot('x.svg','.')]c[/]")
+        files = {*tmp_path.rglob("*.svg")}
+        for y in range(1, 31):
+            clicks = "".join(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m" for x in range(1, 101))
+            terminal.send(clicks.encode())
+            terminal.still(0.05)
+        assert {*tmp_path.rglob("*.svg")} == files
+        terminal.press("Esc")
+        terminal.still()
+        terminal.press("q")
+        assert terminal.exit_status() == 0
