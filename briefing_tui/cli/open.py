@@ -30,6 +30,9 @@ def open_briefing(file: Path | None, at: str) -> ExitCode:
         return ExitCode.CANNOT
 
     from briefing_tui.state import Memory  # noqa: PLC0415 (only the screen leaves anything behind)
+    from briefing_tui.tui.toolkit import import_textual  # noqa: PLC0415 (likewise)
+
+    import_textual()
     from briefing_tui.tui.app import BriefingApp  # noqa: PLC0415 (Textual is imported only for the screen)
 
     app = BriefingApp(briefing, Memory.open(os.environ, briefing), reference)
