@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,23 @@ class BriefingApp(App[None]):
         if isinstance(self.screen, MainScreen):
             self.screen.say("To quit, press q.")
 
+    def get_default_screen(self) -> MainScreen:
+        """Open the briefing, laid out for this size at once, without a blank screen of Textual's below it."""
+        screen = MainScreen(self._briefing, self._memory, self._reference)
+        breakpoints = (
+            (self.size.width, MainScreen.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, MainScreen.VERTICAL_BREAKPOINTS),
+        )
+        for length, steps in breakpoints:
+            screen.add_class(max(step for step in steps if step[0] <= length)[1])
+        return screen
+
     def on_mount(self) -> None:
-        """Open the briefing."""
-        self.push_screen(MainScreen(self._briefing, self._memory, self._reference))
+        """Look for garbage again, once the first screen is there; what it is made of is none."""
+        self.call_after_refresh(_collect_again)
+
+
+def _collect_again() -> None:
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
