@@ -28,7 +28,7 @@ Longer than any program here waits before it shows what it left out while a key 
 """
 
 AT_REST = 0.2
-"""The share of the processor that a program may use and still be resting: a poll, not a start."""
+"""The share of the processor that a program may want and still be resting: a poll, not a start."""
 
 _TAKE_TERMINAL = """\
 import fcntl, os, sys, termios
@@ -125,11 +125,11 @@ class Session:
 
     def idle(self, seconds: float) -> tuple[int, float]:
         """Return how many bytes came in so many seconds, and which share of a processor was used."""
-        processor, ends = self._processor(), time.perf_counter() + seconds
+        (used, _), ends = self._processor(), time.perf_counter() + seconds
         came = 0
         while (left := ends - time.perf_counter()) > 0:
             came += sum(len(one.data) for one in self._hear(left))
-        return came, (self._processor() - processor) / seconds
+        return came, (self._processor()[0] - used) / seconds
 
     def peak_memory(self) -> int:
         """Return the most memory it ever had in use, in bytes."""
@@ -154,11 +154,10 @@ class Session:
         heard: list[Heard] = []
         ends = time.perf_counter() + LONGEST
         while time.perf_counter() < ends:
-            processor = self._processor()
-            began = time.perf_counter()
+            busy, began = sum(self._processor()), time.perf_counter()
             more = self._hear(REST)
             heard += more
-            if not more and self._processor() - processor < AT_REST * (time.perf_counter() - began):
+            if not more and sum(self._processor()) - busy < AT_REST * (time.perf_counter() - began):
                 break
         return heard
 
@@ -173,14 +172,18 @@ class Session:
             return []
         return [Heard(time.perf_counter() - self._zero, data)]
 
-    def _processor(self) -> float:
-        """Return how many seconds of a processor it has used, with all threads and what it started."""
-        used, processes = 0, [self._process.pid]
+    def _processor(self) -> tuple[float, float]:
+        """Return how many seconds of a processor it has used, and for how many more it had to wait for one.
+
+        With all threads, and with what it started.
+        """
+        used, waited, processes = 0, 0, [self._process.pid]
         while processes:
             for task in Path(f"/proc/{processes.pop()}/task").glob("*"):
                 try:
-                    used += int((task / "schedstat").read_text().split()[0])
+                    ran, queued, _ = map(int, (task / "schedstat").read_text().split())
+                    used, waited = used + ran, waited + queued
                     processes += map(int, (task / "children").read_text().split())
-                except (OSError, IndexError):  # a thread that has just ended
+                except (OSError, ValueError):  # a thread that has just ended
                     continue
-        return used / 1e9
+        return used / 1e9, waited / 1e9
