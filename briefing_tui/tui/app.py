@@ -62,8 +62,9 @@ class BriefingApp(App[None]):
             (self.size.width, MainScreen.HORIZONTAL_BREAKPOINTS),
             (self.size.height, MainScreen.VERTICAL_BREAKPOINTS),
         )
-        for length, steps in breakpoints:
-            screen.add_class(max(step for step in steps if step[0] <= length)[1])
+        screen.add_class(
+            *(max(step for step in steps if step[0] <= length)[1] for length, steps in breakpoints)
+        )
         return screen
 
     def on_mount(self) -> None:
