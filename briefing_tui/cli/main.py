@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
-from briefing_tui.cli.check import check
-from briefing_tui.cli.open import open_briefing
 from briefing_tui.cli.output import ExitCode, warn
 from briefing_tui.cli.parser import parse
 from briefing_tui.errors import BriefingError, InvalidBriefingError
@@ -20,7 +19,11 @@ def main(arguments: Sequence[str]) -> int:
     asked = parse(arguments)
     try:
         if asked.command == "check":
+            from briefing_tui.cli.check import check  # noqa: PLC0415 (a command is imported when it is meant)
+
             return check(asked.files, asked.format)
+        from briefing_tui.cli.open import open_briefing  # noqa: PLC0415 (likewise)
+
         return open_briefing(asked.file, asked.at)
     except InvalidBriefingError as error:
         warn(str(error))
@@ -31,5 +34,6 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run() -> None:
-    """Run as a program."""
+    """Run as a program, without looking for garbage while it starts: what is made then is there to stay."""
+    gc.disable()
     sys.exit(main(sys.argv[1:]))

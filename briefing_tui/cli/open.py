@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.output import ExitCode, say, warn
-from briefing_tui.export.text import text_lines
 from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing, settings_file
 
@@ -31,6 +30,8 @@ def open_briefing(file: Path | None, at: str) -> int:
     briefing = load_briefing(file)
     reference = briefing.entry(at).reference if at else ""
     if not sys.stdout.isatty():
+        from briefing_tui.export.text import text_lines  # noqa: PLC0415 (no screen needs it)
+
         say(text_lines(briefing))
         return ExitCode.OK
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") in NO_SCREEN:
@@ -38,6 +39,9 @@ def open_briefing(file: Path | None, at: str) -> int:
         return ExitCode.CANNOT
 
     from briefing_tui.state import Memory  # noqa: PLC0415 (only the screen leaves anything behind)
+    from briefing_tui.tui.toolkit import import_textual  # noqa: PLC0415 (likewise)
+
+    import_textual()
     from briefing_tui.tui.app import BriefingApp  # noqa: PLC0415 (Textual is imported only for the screen)
     from briefing_tui.tui.settings import read_settings  # noqa: PLC0415
     from briefing_tui.tui.terminal.session import Session  # noqa: PLC0415

@@ -18,8 +18,11 @@ from briefing_tui.model.verbatim import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FOLDS = re.compile(r"[`\x80-\U0010ffff]")
-"""What may fold to something else. Of ASCII, case and white space apart, only the grave accent does."""
+_FOLDS = re.compile(r"[^\x00-\x5f\x61-\x7f]")
+"""What may fold to something else. Of ASCII, case and white space apart, only the grave accent does.
+
+Said by what it is not: a class up to the last character takes Python 5 ms to compile.
+"""
 
 
 def folded(text: str, *, cased: bool = False) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.verbatim import fold, fold_space
 from briefing_tui.paths import state_dir
+from briefing_tui.state.digest import sha256
 from briefing_tui.state.journal import Journal
 from briefing_tui.state.mark import Mark, Texts, text_of
 
@@ -208,4 +208,4 @@ def letter_key(letter: Letter) -> str:
     The same words are what `briefing_tui.model.verbatim` calls so.
     """
     words = fold(fold_space("\n".join(paragraph.text for paragraph in letter.paragraphs)))
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256(words.encode("utf-8", "surrogatepass"))[:32]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from functools import partial
@@ -78,10 +79,21 @@ class BriefingApp(TerminalApp):
         self.animation_level = "none"
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
 
+    def get_default_screen(self) -> MainScreen:
+        """Open the briefing, laid out for this size at once, without a blank screen of Textual's below it."""
+        breakpoints = (
+            (self.size.width, MainScreen.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, MainScreen.VERTICAL_BREAKPOINTS),
+        )
+        self._main.add_class(
+            *(max(step for step in steps if step[0] <= length)[1] for length, steps in breakpoints)
+        )
+        return self._main
+
     def on_mount(self) -> None:
-        """Open the briefing."""
-        self.push_screen(self._main)
+        """Watch the files; look for garbage again once the first screen, which is none, is there."""
         self.set_interval(LOOK, self._look)
+        self.call_after_refresh(_collect_again)
 
     @on(PlainScreen.Shown)
     def _plain(self, message: PlainScreen.Shown) -> None:
@@ -162,3 +174,9 @@ class BriefingApp(TerminalApp):
     def action_problems(self) -> None:
         """List what is wrong with the file as it is now, and with the settings."""
         self.push_screen(ProblemsScreen((*self._file_problems, *self._settings_problems)))
+
+
+def _collect_again() -> None:
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

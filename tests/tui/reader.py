@@ -10,6 +10,7 @@ from briefing_tui.state import Memory
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.screens.main import MainScreen
 from briefing_tui.tui.settings import NOTHING_SET
+from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -65,7 +66,8 @@ class Reader:
 
     def highlighted(self, widget: Widget) -> str:
         """Return the text that stands on the ground of what is chosen, lines joined by spaces."""
-        ground = widget.get_visual_style("column--chosen").rich_style.bgcolor
+        assert isinstance(widget, Column)
+        ground = widget.look("chosen").rich_style.bgcolor
         region = widget.region
         runs = []
         for strip in widget.render_lines(region.reset_offset)[1:]:

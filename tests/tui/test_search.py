@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from briefing_tui.tui.widgets.column import Column
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 def lit(widget: Widget) -> list[str]:
     """Return the pieces of text that stand on the ground of a match."""
-    ground = widget.get_visual_style("column--match").rich_style.bgcolor
+    assert isinstance(widget, Column)
+    ground = widget.look("match").rich_style.bgcolor
     return [
         segment.text
         for strip in widget.render_lines(widget.region.reset_offset)

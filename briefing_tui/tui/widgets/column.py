@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.content import Content
@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
+from briefing_tui.tui.look import look
 from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
 
@@ -42,25 +43,6 @@ class Column(Widget, can_focus=True):
 
     BINDINGS = bindings(COLUMN_COMMANDS)
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"column--{name}"
-        for name in (
-            "heading",
-            "chosen",
-            "match",
-            "strength",
-            "concern",
-            "mixed",
-            "context",
-            "section",
-            "label",
-            "quotation",
-            "quiet",
-            "reference",
-            "thumb",
-            "track",
-        )
-    }
 
     heading: reactive[Content] = reactive(Content(), repaint=False)
     """What stands above the rows."""
@@ -93,7 +75,9 @@ class Column(Widget, can_focus=True):
         """The first stop that leads to each target."""
         self._chosen: int | None = None
         """Index of the chosen stop."""
-        self._drawn_rows: dict[tuple[int, bool], list[Strip]] = {}
+        self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
+        """The lines of a row, by whether it is chosen and whether this column has the keyboard."""
+        self._looks: dict[tuple[str, bool], Style] = {}
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
         """The size that `_window` and `_drawn_rows` were made for; None if the rows are new."""
@@ -275,6 +259,7 @@ class Column(Widget, can_focus=True):
         """Forget what was drawn in other colours."""
         super().notify_style_update()
         self._drawn_rows.clear()
+        self._looks.clear()
 
     def render_line(self, y: int) -> Strip:
         """Draw the heading, or a line of a row with the scroll bar's cell at its right."""
@@ -298,7 +283,7 @@ class Column(Widget, can_focus=True):
             )
         else:
             line = self.heading.truncate(width, ellipsis=True)
-        return Row(line).strips(width, self._component("column--heading"), self._colourless)[0]
+        return Row(line).strips(width, self.look("heading"), self._colourless)[0]
 
     def _draw(self, row: int, width: int) -> list[Strip]:
         """Return the lines of a row, each `width` cells wide."""
@@ -341,19 +326,22 @@ class Column(Widget, can_focus=True):
         return self._window
 
     def _ground(self, *, chosen: bool) -> Style:
-        return self._component("column--chosen") if chosen else self.visual_style
+        return self.look("chosen") if chosen else self.visual_style
 
-    def _component(self, name: str) -> Style:
-        """Return the whole style of a component; Textual leaves out reverse video."""
-        reverse = self.get_component_styles(name).text_style.reverse
-        return self.get_visual_style(name) + Style(reverse=reverse)
+    def look(self, name: str) -> Style:
+        """Return what stands out in that way looks like here and now, with the ground it stands on."""
+        return self.visual_style + self._partial(name)
+
+    def _partial(self, name: str) -> Style:
+        key = name, self.has_focus
+        if key not in self._looks:
+            self._looks[key] = look(name, self.app.theme_variables, keyboard=self.has_focus)
+        return self._looks[key]
 
     def _style(self, name: str | Style) -> Style:
         if isinstance(name, Style):
             return name
-        if name in ("chosen", "match"):
-            return self._component(f"column--{name}")  # a partial style has no ground
-        return self.get_visual_style(f"column--{name}", partial=True) if name else Style()
+        return self._partial(name) if name else Style()
 
     def _colourless(self, name: str | Style) -> Style:
         """Return a style without its colours: on a ground of its own only that ground's reads well."""
@@ -361,7 +349,7 @@ class Column(Widget, can_focus=True):
         return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
     def _drawn(self, row: int) -> list[Strip]:
-        key = row, self._is_chosen(row)
+        key = row, self._is_chosen(row), self.has_focus
         if key not in self._drawn_rows:
             self._drawn_rows[key] = self._draw(row, min(self._text_width, MEASURE))
         return self._drawn_rows[key]
@@ -380,7 +368,7 @@ class Column(Widget, can_focus=True):
         between = min(max(1, round(free * view.top[0] / max(1, len(self._rows) - shown))), free - 1)
         start = 0 if view.at_start else free if view.at_end else between
         on_thumb = start <= line < start + thumb
-        style = self.get_visual_style(f"column--{'thumb' if on_thumb else 'track'}").rich_style
+        style = self.look("thumb" if on_thumb else "track").rich_style
         return Strip([Segment("┃" if on_thumb else "│", style)], 1)
 
     def _repaint(self, stop: int | None) -> None:

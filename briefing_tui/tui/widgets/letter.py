@@ -101,7 +101,8 @@ class LetterText(Column):
     def _forget(self, *passages: Passage) -> None:
         """Draw anew the paragraphs of `passages`."""
         for passage in passages:
-            self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], False), None)
+            for keyboard in (False, True):
+                self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], False, keyboard), None)
 
     # What differs from a column whose stops are rows
 

@@ -1,0 +1,88 @@
+"""Textual, imported without what no screen of ours needs before it is asked for.
+
+A third of the time that `import textual.app` takes goes into its command palette with the widgets in
+it, and into ssl, platformdirs and uuid, for a network that is not used, a screenshot and a pop-up
+message that few ask for. They are left out while Textual is imported, and come when they are called.
+Known of Textual 8.2.8, to which the package is pinned.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DONE_WITHOUT = ("ssl",)
+"""Modules whose absence asyncio takes for an interpreter that was built without them."""
+
+_LATER = {
+    "textual.command": (
+        "CommandListItem",
+        "CommandPalette",
+        "DiscoveryHit",
+        "Hit",
+        "Hits",
+        "Provider",
+        "SimpleProvider",
+    ),
+    "platformdirs": ("user_downloads_path",),
+    "uuid": ("uuid4",),
+}
+"""Modules, and the names that Textual takes out of them while it is imported."""
+
+
+class _LaterModule(ModuleType):
+    """Stands for a module until something of it is asked for that Textual does not take by name."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # the import system's own questions, while it is being imported from
+            raise AttributeError(name)
+        return getattr(import_module(self.__name__), name)
+
+
+class _Later(type):
+    """The type of what stands for one name of a module: a base class, or something to call."""
+
+    def __call__(cls, *given: Any, **named: Any) -> Any:
+        return _meant(cls)(*given, **named)
+
+    def __getattr__(cls, name: str) -> Any:
+        return getattr(_meant(cls), name)
+
+
+def _meant(stand: type) -> Any:
+    return getattr(import_module(stand.__module__), stand.__name__)
+
+
+def import_textual() -> None:
+    """Import Textual's application, unless that has been done."""
+    if "textual.app" in sys.modules:
+        return
+    with _left_out():
+        import_module("textual.app")
+
+
+@contextmanager
+def _left_out() -> Iterator[None]:
+    """Have what is not needed missing or stood for within the block, and as it was after it."""
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None: it is not there
+    stands = dict.fromkeys(_DONE_WITHOUT) | {name: _standing(name, names) for name, names in _LATER.items()}
+    stands = {name: stand for name, stand in stands.items() if name not in modules}
+    modules.update(stands)
+    try:
+        yield
+    finally:
+        for name in stands:
+            del modules[name]
+
+
+def _standing(module: str, names: tuple[str, ...]) -> ModuleType:
+    stand = _LaterModule(module)
+    for name in names:
+        setattr(stand, name, _Later(name, (), {"__module__": module}))
+    return stand

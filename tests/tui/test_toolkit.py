@@ -1,0 +1,64 @@
+"""Textual without what the first screen does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+NOT_NEEDED = ("ssl", "platformdirs", "uuid", "textual.command", "textual.widgets._input")
+
+FIRST_SCREEN = """
+import sys
+from briefing_tui.tui.toolkit import import_textual
+import_textual()
+import briefing_tui.tui.app
+"""
+
+LATER = """
+import asyncio, ssl
+from textual.app import App, CommandPalette
+
+class Small(App):
+    pass
+
+async def use():
+    app = Small()
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert CommandPalette.is_open(app), app.screen
+        await pilot.press("escape")
+        app.notify("told")
+        await pilot.pause()
+        assert [one.message for one in app._notifications] == ["told"]
+
+ssl.create_default_context()
+asyncio.run(use())
+"""
+
+
+def run(program: str) -> str:
+    """Run a Python program and return what it prints; it is to end well and without a warning."""
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return ended.stdout
+
+
+def test_the_start_is_lean() -> None:
+    """What makes up a third of Textual's import does not hold up the first screen."""
+    loaded = run(FIRST_SCREEN + "print(*sys.modules)").split()
+    assert "textual.app" in loaded
+    assert not set(NOT_NEEDED) & set(loaded)
+
+
+def test_what_was_left_out_comes_when_it_is_asked_for() -> None:
+    """The palette opens, a message pops up and ssl is all there, as if nothing had been left out."""
+    assert run(FIRST_SCREEN + LATER) == ""
+
+
+def test_what_is_there_already_stays() -> None:
+    """Where a program has imported one of them first, it keeps that."""
+    kept = "import uuid; before = uuid" + FIRST_SCREEN + "import uuid; assert uuid is before; uuid.uuid4()"
+    assert run(kept) == ""
