@@ -29,7 +29,7 @@ _SEQUENCE = re.compile(
 _UNFINISHED = re.compile(
     r"\x1b(?:\[\[?|\[M[^\x1b]{0,2}|\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*\x1b?)?\Z"
 )
-_BROKEN = re.compile(r"\x1b(?:\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*)")
+_BROKEN = re.compile(r"\x1b(?:\[M[^\x1b]{0,2}|\[[ -?]*|O[0-9;]*|[\]PX^_][^\x07\x1b\x18\x1a]*)")
 
 
 class Keyboard:
