@@ -38,8 +38,9 @@ class Sources:
         return sources
 
     def _source(self, fields: Fields, key: str, reference: str) -> Source:
+        file = fields.scalar("file") if key == LETTER else None
         if key == LETTER:
-            self._read_letter(fields.scalar("file"))
+            self._read_letter(file)
         elif not fields.yes_or_no("quotations_only"):
             self.problems.add(
                 fields.place("quotations_only"),
@@ -55,6 +56,7 @@ class Sources:
             citation=fields.text("citation", required=False),
             rights=fields.text("rights", required=False),
             url=fields.text("url", required=False),
+            file=file.text.strip() if file else "",
         )
 
     def _read_letter(self, file: Scalar | None) -> None:

@@ -131,6 +131,8 @@ class Source(Labelled):
     """How a quotation from it is signed: `Ofsted, Marrowdale focused visit, 2 April 2024`."""
     rights: str = ""
     url: str = ""
+    file: str = ""
+    """The name of the file beside the briefing that holds it; empty for what is only quoted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
