@@ -3,7 +3,8 @@
 BriefingError
 ├── UnreadableFileError     a file cannot be opened or is no text at all
 ├── InvalidBriefingError    a briefing file breaks the rules; carries every problem found
-└── UnknownReferenceError   a reference that the briefing does not have
+├── UnknownReferenceError   a reference that the briefing does not have
+└── UnwritableError         what was made cannot be written where it was asked for
 """
 
 from __future__ import annotations
@@ -55,3 +56,7 @@ class InvalidBriefingError(BriefingError):
 
 class UnknownReferenceError(BriefingError):
     """A reference that the briefing does not have."""
+
+
+class UnwritableError(BriefingError):
+    """What was made cannot be written where it was asked for."""
