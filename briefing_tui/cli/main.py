@@ -9,6 +9,7 @@ from briefing_tui.cli.check import check
 from briefing_tui.cli.open import open_briefing
 from briefing_tui.cli.output import ExitCode, warn
 from briefing_tui.cli.parser import parse
+from briefing_tui.cli.show import show
 from briefing_tui.errors import BriefingError, InvalidBriefingError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str]) -> ExitCode:
     try:
         if asked.command == "check":
             return check(asked.files)
+        if asked.command == "show":
+            return show(asked)
         return open_briefing(asked.file, asked.at)
     except InvalidBriefingError as error:
         warn(str(error))

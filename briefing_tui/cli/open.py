@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.output import ExitCode, say, warn
-from briefing_tui.export.text import text_lines
 from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing
 
@@ -23,6 +22,8 @@ def open_briefing(file: Path | None, at: str) -> ExitCode:
     briefing = load_briefing(file or bundled_briefing())
     reference = briefing.entry(at).reference if at else ""
     if not sys.stdout.isatty():
+        from briefing_tui.export.text import text_lines  # noqa: PLC0415 (the screen does without)
+
         say(text_lines(briefing))
         return ExitCode.OK
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":

@@ -18,9 +18,10 @@ def citation(briefing: Briefing, entry: Entry) -> str:
     What the press said comes before the letter's words; what rests on no words says that it is ours.
     """
     said = [entry.said] if isinstance(entry, Claim) and entry.said else []
-    lines = []
-    for quotation in (*said, *entry.quotations):
-        lines.append(f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]")
+    lines = [
+        f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]"
+        for quotation in (*said, *entry.quotations)
+    ]
     if not lines:
         label = f"{entry.label}: " if isinstance(entry, Labelled) else ""
         lines.append(f"{label}{entry.summary} (this briefing's words, not the letter's) [{entry.reference}]")
