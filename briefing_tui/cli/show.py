@@ -61,6 +61,14 @@ def show(asked: Namespace) -> ExitCode:
 def _document(briefing: Briefing, excerpt: Excerpt, wanted: str, width: int) -> Iterator[str]:
     """Return the lines of the document; what only one format needs is imported for it alone."""
     match wanted:
+        case "json":
+            from briefing_tui.export.record import json_lines  # noqa: PLC0415
+
+            return json_lines(briefing, excerpt)
+        case "csv":
+            from briefing_tui.export.table import csv_lines  # noqa: PLC0415
+
+            return csv_lines(briefing, excerpt)
         case _:
             from briefing_tui.export.text import text_lines  # noqa: PLC0415
 
