@@ -61,6 +61,10 @@ def show(asked: Namespace) -> ExitCode:
 def _document(briefing: Briefing, excerpt: Excerpt, wanted: str, width: int) -> Iterator[str]:
     """Return the lines of the document; what only one format needs is imported for it alone."""
     match wanted:
+        case "markdown":
+            from briefing_tui.export.markdown import markdown_lines  # noqa: PLC0415
+
+            return markdown_lines(briefing, excerpt)
         case "json":
             from briefing_tui.export.record import json_lines  # noqa: PLC0415
 

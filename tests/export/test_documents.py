@@ -12,7 +12,7 @@ from tests.conftest import NASTY
 HERE = Path(__file__).parent / "documents"
 
 
-@pytest.mark.parametrize("kind", ["txt", "json", "csv"])
+@pytest.mark.parametrize("kind", ["txt", "md", "json", "csv"])
 @pytest.mark.parametrize("briefing", ["hackney", "nasty"])
 def test_the_document_is_as_expected(
     briefing: str, kind: str, tmp_path: Path, request: pytest.FixtureRequest
