@@ -49,7 +49,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
     parser = _Parser(
         prog="briefing",
         usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]\n"
-        "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--format F] [-o OUT]",
+        "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--one-page]\n"
+        "                     [--format F] [-o OUT | --pager]",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
@@ -82,6 +83,7 @@ def _add_show(commands: _SubParsersAction[_Parser]) -> None:
     narrow.add_argument("--area", metavar="A", help="of one service area: MASH")
     narrow.add_argument("--tone", choices=[tone.value for tone in Tone], help="of one tone")
     narrow.add_argument("--point", metavar="I", help="that bear on one improvement point: I-2")
+    show.add_argument("--one-page", action="store_true", help="the page that goes round a table")
     show.add_argument("--format", choices=FORMATS, help="text unless OUT ends in .md, .html, .json or .csv")
     where = show.add_mutually_exclusive_group()
     where.add_argument("-o", "--out", type=Path, metavar="OUT", help="write to a file, whole or not at all")

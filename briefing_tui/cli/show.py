@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.cli.outfile import write_whole
 from briefing_tui.cli.output import ExitCode, encoded, say, warn
 from briefing_tui.cli.pager import page
-from briefing_tui.errors import UnknownReferenceError
+from briefing_tui.errors import UnknownReferenceError, UnwritableError
 from briefing_tui.export.excerpt import Excerpt
 from briefing_tui.load import load_briefing
 from briefing_tui.model.reference import FORM, normal
@@ -44,7 +44,13 @@ def show(asked: Namespace) -> ExitCode:
     briefing = load_briefing(path)
     excerpt = _excerpt(briefing, asked, typed)
     wanted = asked.format or SUFFIXES.get(asked.out.suffix.lower() if asked.out else "", "text")
-    lines = _document(briefing, excerpt, wanted, _width(asked.out))
+    width = _width(asked.out)
+    if asked.one_page:
+        if excerpt:
+            raise UnknownReferenceError("The one page is of the whole: leave out references and filters.")
+        lines = _one_page(briefing, wanted, width)
+    else:
+        lines = _document(briefing, excerpt, wanted, width)
     encoding = ENCODINGS.get(wanted, "utf-8")
     if not excerpt.of(briefing).panes:
         warn("briefing: no finding is all of that. Ask for less.")
@@ -65,6 +71,10 @@ def _document(briefing: Briefing, excerpt: Excerpt, wanted: str, width: int) -> 
             from briefing_tui.export.markdown import markdown_lines  # noqa: PLC0415
 
             return markdown_lines(briefing, excerpt)
+        case "html":
+            from briefing_tui.export.page import html_lines  # noqa: PLC0415
+
+            return html_lines(briefing, excerpt)
         case "json":
             from briefing_tui.export.record import json_lines  # noqa: PLC0415
 
@@ -77,6 +87,18 @@ def _document(briefing: Briefing, excerpt: Excerpt, wanted: str, width: int) -> 
             from briefing_tui.export.text import text_lines  # noqa: PLC0415
 
             return text_lines(briefing, excerpt, width)
+
+
+def _one_page(briefing: Briefing, wanted: str, width: int) -> Iterator[str]:
+    if wanted == "html":
+        from briefing_tui.export.page import html_sheet  # noqa: PLC0415
+
+        return html_sheet(briefing)
+    if wanted != "text":
+        raise UnwritableError(f"There is no one page in {wanted}: choose --format text or html.")
+    from briefing_tui.export.sheet import sheet, sheet_lines  # noqa: PLC0415
+
+    return sheet_lines(sheet(briefing), width)
 
 
 def _file_first(words: list[str]) -> tuple[Path | None, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.model.entry import Claim, Finding, Labelled, Person, Point, Sentence, Source, Term
+from briefing_tui.model.entry import Claim, Finding, Labelled, Person, Point, Sentence, Source, Term, Verdict
 from briefing_tui.model.letter import LETTER
 from briefing_tui.model.relation import relations
 from briefing_tui.model.signature import signature, spoken, whose
@@ -121,14 +121,22 @@ def _told(briefing: Briefing, entry: Entry) -> Iterator[Part]:
         case Person():
             yield Line("Role", entry.summary)
             yield Line("Named as", entry.part)
+        case Claim():
+            left_out = entry.verdict is Verdict.LEFT_OUT
+            yield Line("In our words" if left_out else "The claim, in our words", entry.summary)
+            if entry.said:
+                yield Quoted(whose(entry.said), entry.said, spoken(briefing, entry))
+            yield from _quoted(briefing, entry)
+            if not entry.quotations:
+                yield Line("In the letter", "Nothing.")
         case _:
             yield Line("In our words", entry.summary)
-            if isinstance(entry, Claim) and entry.said:
-                yield Quoted(whose(entry.said), entry.said, spoken(briefing, entry))
-            for quotation in entry.quotations:
-                yield Quoted(whose(quotation), quotation, signature(briefing, quotation))
-            if isinstance(entry, Claim) and not entry.quotations:
-                yield Line("In the letter", "Nothing.")
+            yield from _quoted(briefing, entry)
+
+
+def _quoted(briefing: Briefing, entry: Entry) -> Iterator[Quoted]:
+    for quotation in entry.quotations:
+        yield Quoted(whose(quotation), quotation, signature(briefing, quotation))
 
 
 def one_line(briefing: Briefing, entry: Entry) -> str:

@@ -72,12 +72,15 @@ def test_a_heading_is_one(text: str) -> None:
     assert len(line) <= 80 or " " not in line[80:]
 
 
-@pytest.mark.parametrize("excerpt", EXCERPTS, ids=str)
+@pytest.mark.parametrize(
+    "excerpt", [pytest.param(EXCERPTS[0], marks=pytest.mark.slow), *EXCERPTS[1:]], ids=str
+)
 def test_markdownlint_finds_nothing(hackney: Briefing, excerpt: Excerpt, tmp_path: Path) -> None:
     """The linter with its default rules finds nothing to say, of the whole and of a part."""
     assert lint(tmp_path, hackney, excerpt) == ""
 
 
+@pytest.mark.slow
 def test_markdownlint_finds_nothing_hostile(nasty: Briefing, tmp_path: Path) -> None:
     """Nor does it where every text tries to be markup."""
     assert lint(tmp_path, nasty, Excerpt()) == ""
