@@ -6,9 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.check import check
+from briefing_tui.cli.new import new
 from briefing_tui.cli.open import open_briefing
 from briefing_tui.cli.output import ExitCode, warn
 from briefing_tui.cli.parser import parse
+from briefing_tui.cli.schema import schema
 from briefing_tui.cli.show import show
 from briefing_tui.errors import BriefingError, InvalidBriefingError
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def main(arguments: Sequence[str]) -> ExitCode:
+def main(arguments: Sequence[str]) -> ExitCode:  # noqa: PLR0911 (one for each command)
     """Do what `arguments` ask for and return the exit status."""
     asked = parse(arguments)
     try:
@@ -24,6 +26,10 @@ def main(arguments: Sequence[str]) -> ExitCode:
             return check(asked.files)
         if asked.command == "show":
             return show(asked)
+        if asked.command == "new":
+            return new(asked.out)
+        if asked.command == "schema":
+            return schema(asked.of)
         return open_briefing(asked.file, asked.at)
     except InvalidBriefingError as error:
         warn(str(error))

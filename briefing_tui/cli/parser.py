@@ -31,6 +31,7 @@ been found in it word for word; everything else is marked as ours or the paper's
   briefing --at AA-5           opens at a reference
   briefing check FILE          what is wrong with a file, and how much is quoted
   briefing show [AA-5 …]       as text, Markdown, a web page, JSON or a table
+  briefing new OUT.yaml        begins a briefing file of your own
 
 In the program, ? lists the keys and q quits."""
 
@@ -50,7 +51,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
         prog="briefing",
         usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]\n"
         "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--one-page]\n"
-        "                     [--format F] [-o OUT | --pager]",
+        "                     [--format F] [-o OUT | --pager]\n"
+        "       briefing new OUT.yaml\n       briefing schema [briefing | export]",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
@@ -66,6 +68,18 @@ def parse(arguments: Sequence[str]) -> Namespace:
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a briefing file")
 
     _add_show(commands)
+
+    starting = commands.add_parser("new", help="begin a briefing file of your own")
+    starting.add_argument("out", type=Path, metavar="OUT.yaml", help="where to; its letter goes beside it")
+
+    describing = commands.add_parser("schema", help="print the JSON Schema that editors use")
+    describing.add_argument(
+        "of",
+        nargs="?",
+        choices=("briefing", "export"),
+        default="briefing",
+        help="of a briefing file (meant when nothing is named), or of what show writes as JSON",
+    )
 
     named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
     return parser.parse_args(arguments if named else [OPEN, *arguments])
