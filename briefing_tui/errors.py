@@ -4,7 +4,8 @@ BriefingError
 ├── UnreadableFileError     a file cannot be opened
 │   └── MalformedFileError  it can, and what it holds is no text; carries the place
 ├── InvalidBriefingError    a briefing file breaks the rules; carries every problem found
-└── UnknownReferenceError   a reference that the briefing does not have
+├── UnknownReferenceError   a reference that the briefing does not have
+└── UnwritableError         what was made cannot be written where it was asked for
 """
 
 from __future__ import annotations
@@ -64,3 +65,7 @@ class InvalidBriefingError(BriefingError):
 
 class UnknownReferenceError(BriefingError):
     """A reference that the briefing does not have."""
+
+
+class UnwritableError(BriefingError):
+    """What was made cannot be written where it was asked for."""

@@ -1,4 +1,4 @@
-"""The two briefings that tests read: the bundled one, and an invented council's, as unlike it as can be."""
+"""The briefings that tests read: the bundled one, an invented council's unlike it, and a hostile one."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
 
 INVENTED = Path(__file__).parent / "data" / "marrowdale-2024.yaml"
+NASTY = INVENTED.with_name("nasty-2023.yaml")
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +29,12 @@ def invented() -> Briefing:
     return load_briefing(INVENTED)
 
 
+@pytest.fixture(scope="session")
+def nasty() -> Briefing:
+    """Load the briefing whose every text could act on what shows it."""
+    return load_briefing(NASTY)
+
+
 @pytest.fixture(params=["hackney", "invented"])
 def either(request: pytest.FixtureRequest) -> Briefing:
     """Give each of the two in turn: what holds for one council holds for any."""
@@ -36,5 +43,6 @@ def either(request: pytest.FixtureRequest) -> Briefing:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the expected screens be written anew, to be looked at and committed."""
+    """Let what is expected be written anew, to be looked at and committed."""
     parser.addoption("--write-screens", action="store_true", help="write tests/tui/screens anew")
+    parser.addoption("--write-documents", action="store_true", help="write tests/export/documents anew")

@@ -46,7 +46,8 @@ def test_importing_loads_no_screen(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check", str(INVENTED)], ["--help"], ["--version"], ["--at", "nowhere"], []]
+    "arguments",
+    [["check", str(INVENTED)], ["--help"], ["--version"], ["--at", "nowhere"], ["show", "aa5"], []],
 )
 def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
     """Checking, help, and plain text start without Textual."""

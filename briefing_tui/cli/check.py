@@ -13,15 +13,13 @@ from briefing_tui.load.briefing import examine_briefing
 from briefing_tui.model.coverage import coverage
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from briefing_tui.errors import Problem
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.coverage import Coverage
-
-FORMATS = ("text", "json")
-"""How the result can be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,11 @@ class Checked:
     briefing: Briefing | None = None
     """None if the file does not open."""
     accounted: Coverage | None = None
+
+
+def run(asked: Namespace) -> ExitCode:
+    """Check what is asked for."""
+    return check(asked.files, asked.format)
 
 
 def check(files: Sequence[Path], form: str) -> ExitCode:

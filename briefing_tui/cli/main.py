@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing_tui.cli.output import ExitCode, warn
 from briefing_tui.cli.parser import parse
 from briefing_tui.errors import BriefingError, InvalidBriefingError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
+
+
+class Command(Protocol):
+    """A module of this package that is a command: `briefing check` is `cli/check.py`."""
+
+    def run(self, asked: Namespace) -> int:
+        """Do what is asked for and return the exit status. Raises BriefingError."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what `arguments` ask for and return the exit status."""
     asked = parse(arguments)
+    command = cast("Command", import_module(f"briefing_tui.cli.{asked.command}"))
     try:
-        if asked.command == "check":
-            from briefing_tui.cli.check import check  # noqa: PLC0415 (a command is imported when it is meant)
-
-            return check(asked.files, asked.format)
-        from briefing_tui.cli.open import open_briefing  # noqa: PLC0415 (likewise)
-
-        return open_briefing(asked.file, asked.at)
+        return command.run(asked)
     except InvalidBriefingError as error:
         warn(str(error))
         return ExitCode.PROBLEMS

@@ -11,12 +11,18 @@ from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing, settings_file
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from pathlib import Path
 
 NO_SCREEN = (None, "", "dumb")
 """Values of TERM that stand for a terminal without a cursor that moves."""
 
 NEEDED = "the screen needs a terminal for input and messages, and its name in TERM."
+
+
+def run(asked: Namespace) -> int:
+    """Open what is asked for."""
+    return open_briefing(asked.file, asked.at)
 
 
 def open_briefing(file: Path | None, at: str) -> int:
@@ -30,7 +36,7 @@ def open_briefing(file: Path | None, at: str) -> int:
     briefing = load_briefing(file)
     reference = briefing.entry(at).reference if at else ""
     if not sys.stdout.isatty():
-        from briefing_tui.export.text import text_lines  # noqa: PLC0415 (no screen needs it)
+        from briefing_tui.export.text import text_lines  # noqa: PLC0415 (the screen does without)
 
         say(text_lines(briefing))
         return ExitCode.OK

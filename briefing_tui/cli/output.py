@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from briefing_tui.character import harmless
+from briefing_tui.errors import UnwritableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TextIO
+    from collections.abc import Iterable, Iterator
 
 
 class ExitCode(IntEnum):
@@ -24,24 +25,36 @@ class ExitCode(IntEnum):
     """What was asked for cannot be done: no such file, no such reference, no terminal."""
 
 
-def say(lines: Iterable[str]) -> None:
-    """Write lines of data. A reader that has had enough, such as `head`, ends it quietly."""
+def say(lines: Iterable[str], encoding: str = "") -> None:
+    """Write lines of data. A reader that has had enough, such as `head`, ends it quietly.
+
+    In the terminal's encoding, unless `encoding` says what the format has. Raises UnwritableError
+    if the output cannot take it.
+    """
     try:
-        for line in lines:
-            _write(sys.stdout, line)
+        for data in encoded(lines, encoding or sys.stdout.encoding or "utf-8"):
+            sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The interpreter flushes once more when it ends: let it flush into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
+    except OSError as error:
+        _write_no_more()
+        raise UnwritableError(f"The output cannot be written: {error.strerror}.") from None
+
+
+def encoded(lines: Iterable[str], encoding: str) -> Iterator[bytes]:
+    """Yield lines in which nothing acts on a terminal; what `encoding` lacks becomes question marks."""
+    encoder = codecs.getincrementalencoder(encoding)("replace")
+    for line in lines:
+        yield encoder.encode(harmless(line) + "\n")
+
+
+def _write_no_more() -> None:
+    """Let the interpreter, which flushes once more when it ends, flush into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def warn(message: str) -> None:
     """Write a message to the person at the terminal."""
-    _write(sys.stderr, message)
-
-
-def _write(stream: TextIO, line: str) -> None:
-    """Write one line, in which nothing acts on a terminal; what the encoding lacks becomes question marks."""
-    encoding = stream.encoding or "utf-8"
-    line = harmless(line)
-    stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(b"".join(encoded([message], encoding)).decode(encoding))

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
 from briefing_tui.character import harmless
-from briefing_tui.cli.check import FORMATS
+from briefing_tui.model.tone import Tone
 
 if TYPE_CHECKING:
+    from argparse import _SubParsersAction
     from collections.abc import Sequence
 
     from _typeshed import SupportsWrite
 
 OPEN = "open"
 """The command that is meant when none is named."""
+
+FORMATS = ("text", "markdown", "html", "json", "csv")
+"""What `show` writes."""
 
 DESCRIPTION = """\
 Opens an inspection briefing in the terminal. Every quotation of the letter has
@@ -26,7 +30,8 @@ been found in it word for word; everything else is marked as ours or the paper's
   briefing FILE                a briefing file of your own
   briefing --at AA-5           opens at a reference
   briefing check FILE          what is wrong with a file, and how much is quoted
-  briefing | less              as plain text, when the output is no terminal
+  briefing show [AA-5 …]       as text, Markdown, a web page, JSON or a table
+  briefing new OUT.yaml        begins a briefing file of your own
 
 In the program, ? lists the keys and q quits."""
 
@@ -44,7 +49,10 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """Return what `arguments` ask for; print and exit as argparse does on `--help` and mistakes."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [FILE] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]",
+        usage="briefing [open] [FILE] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]\n"
+        "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--one-page]\n"
+        "                     [--format F] [-o OUT | --pager]\n"
+        "       briefing new OUT.yaml\n       briefing schema [briefing | export]",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
@@ -59,7 +67,42 @@ def parse(arguments: Sequence[str]) -> Namespace:
     checking = commands.add_parser("check", help="say what is wrong with briefing files")
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a briefing file")
     told = "text for people, json for editors and CI"
-    checking.add_argument("--format", choices=FORMATS, default=FORMATS[0], help=told)
+    checking.add_argument("--format", choices=("text", "json"), default="text", help=told)
+
+    _add_show(commands)
+
+    starting = commands.add_parser("new", help="begin a briefing file of your own")
+    starting.add_argument("out", type=Path, metavar="OUT.yaml", help="where to; its letter goes beside it")
+
+    describing = commands.add_parser("schema", help="print the JSON Schema that editors use")
+    describing.add_argument(
+        "of",
+        nargs="?",
+        choices=("briefing", "export"),
+        default="briefing",
+        help="of a briefing file (meant when nothing is named), or of what show writes as JSON",
+    )
 
     named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
     return parser.parse_args(arguments if named else [OPEN, *arguments])
+
+
+def _add_show(commands: _SubParsersAction[_Parser]) -> None:
+    show = commands.add_parser("show", help="write a briefing, or part of it, as a document")
+    show.add_argument(
+        "words",
+        nargs="*",
+        metavar="[FILE] [REF ...]",
+        help="a briefing file, the bundled one if none is named; references such as AA-5 for single entries",
+    )
+    narrow = show.add_argument_group("only some findings")
+    narrow.add_argument("--area", metavar="A", help="of one service area: MASH")
+    narrow.add_argument("--tone", choices=[tone.value for tone in Tone], help="of one tone")
+    narrow.add_argument("--point", metavar="I", help="that bear on one improvement point: I-2")
+    show.add_argument("--one-page", action="store_true", help="the page that goes round a table")
+    show.add_argument("--format", choices=FORMATS, help="text unless OUT ends in .md, .html, .json or .csv")
+    where = show.add_mutually_exclusive_group()
+    where.add_argument("-o", "--out", type=Path, metavar="OUT", help="write to a file, whole or not at all")
+    where.add_argument(
+        "--pager", action="store_true", help="read it in $PAGER, when the output is a terminal"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Claim, Labelled
+from briefing_tui.model.signature import in_full
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -17,11 +18,10 @@ def citation(briefing: Briefing, entry: Entry) -> str:
     What the press said comes before the letter's words; what rests on no words says that it is ours.
     """
     said = [entry.said] if isinstance(entry, Claim) and entry.said else []
-    lines = []
-    for quotation in (*said, *entry.quotations):
-        source = briefing.sources[quotation.source]
-        signed = ", ".join(part for part in (source.citation or source.label, quotation.place) if part)
-        lines.append(f"{quotation} — {signed} [{entry.reference}]")
+    lines = [
+        f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]"
+        for quotation in (*said, *entry.quotations)
+    ]
     if not lines:
         label = f"{entry.label}: " if isinstance(entry, Labelled) else ""
         lines.append(f"{label}{entry.summary} (this briefing's words, not the letter's) [{entry.reference}]")

@@ -2,111 +2,110 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from briefing_tui.model.entry import Claim, Finding, Labelled, Term
+import wcwidth
+
+from briefing_tui.export.excerpt import Excerpt, in_full
+from briefing_tui.export.telling import Line, Linked, Quoted, blocks, kind, one_line, opening, parts
 from briefing_tui.model.letter import Form
-from briefing_tui.model.outline import outline
-from briefing_tui.model.relation import relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing_tui.export.telling import Part
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry
-    from briefing_tui.model.outline import Pane
-    from briefing_tui.model.quotation import Quotation
+    from briefing_tui.model.outline import Outline, Pane, Section
 
-INDENT = "    "
+WIDTH = 80
+"""Cells, where no terminal says otherwise."""
+
+_INDENT = "    "
 
 
-def text_lines(briefing: Briefing, width: int = 80) -> Iterator[str]:
-    """Yield the lines of the briefing, at most `width` characters each where words allow."""
-    yield from _wrapped(briefing.title.upper(), width)
-    letter = briefing.sources["letter"]
-    yield from _wrapped(
-        f"{briefing.authority}. {briefing.subject}. {letter.citation or letter.label}.", width
-    )
-    yield from _wrapped(
-        "Words in “quotation marks” that are signed with a place are the letter's own, found in it word for "
-        "word; others are signed by the paper they come from; all else is ours.",
-        width,
-    )
-    for number, pane in enumerate(outline(briefing).panes, start=1):
+def text_lines(briefing: Briefing, excerpt: Excerpt | None = None, width: int = WIDTH) -> Iterator[str]:
+    """Yield the lines of what is wanted, at most `width` cells each; an address is never broken."""
+    excerpt = excerpt or Excerpt()
+    outlined = excerpt.of(briefing)
+    yield from wrapped(briefing.title.upper(), width)
+    for told in (*opening(briefing), excerpt.told(briefing)):
+        yield from wrapped(told, width)
+    for number, pane in enumerate(outlined.panes, start=1):
         yield ""
         yield ""
-        title = f"{number} {pane.title}".upper()
-        yield title
-        yield "=" * len(title)
-        yield from _letter(briefing, width) if pane.key == "letter" else _pane(briefing, pane, width)
+        title = pane.title.upper() if excerpt else f"{number} {pane.title.upper()}"
+        yield from _underlined(title, "=", width)
+        yield from (
+            _letter(briefing, width) if pane.key == "letter" else _pane(briefing, outlined, pane, width)
+        )
 
 
-def _pane(briefing: Briefing, pane: Pane, width: int) -> Iterator[str]:
+def _pane(briefing: Briefing, outlined: Outline, pane: Pane, width: int) -> Iterator[str]:
     for section in pane.sections:
-        yield ""
-        yield from _wrapped(f"{section.label} {section.title}".strip(), width)
-        yield "-" * min(width, len(f"{section.label} {section.title}".strip()))
+        if section.title:
+            yield ""
+            yield from _underlined(f"{section.label} {section.title}".strip(), "-", width)
         for group in section.groups:
+            guests = [entry for entry in group.entries if not in_full(outlined, section, entry)]
             if group.heading:
                 yield ""
-                references = ", ".join(entry.reference for entry in group.entries)
-                yield from _wrapped(f"{group.heading}: {references}", width)
-                continue
+                yield from wrapped(f"{group.heading}{', in our words' if guests else ''}:", width)
             for entry in group.entries:
-                yield ""
-                yield from _entry(briefing, entry, width)
+                if entry not in guests:
+                    yield ""
+                    yield from _entry(briefing, entry, section, width)
+                else:
+                    yield from wrapped(one_line(briefing, entry), width, _INDENT, _INDENT * 2)
 
 
-def _entry(briefing: Briefing, entry: Entry, width: int) -> Iterator[str]:
-    match entry:
-        case Finding():
-            lead = f"{entry.tone.mark} {entry.reference} {entry.tone.value}: "
-        case Labelled():
-            lead = f"{entry.label}: "
-        case Claim():
-            lead = f"{entry.reference} our verdict, {entry.verdict.value}: "
-        case _:
-            lead = f"{entry.reference} "
-    words = (
-        f"{entry.expansion}. {entry.summary}"
-        if isinstance(entry, Term) and entry.expansion
-        else entry.summary
-    )
-    yield from _wrapped(lead + words, width, hang=INDENT)
-    if isinstance(entry, Claim) and entry.said:
-        whose = ", ".join(part for part in (entry.speaker, briefing.sources[entry.source].label) if part)
-        yield from _wrapped(f"{entry.said} — {whose}", width, INDENT, INDENT)
-    for quotation in entry.quotations:
-        yield from _wrapped(f"{quotation} — {_place(briefing, quotation)}", width, INDENT, INDENT)
-    if entry.note:
-        yield from _wrapped(f"Our note: {entry.note}", width, INDENT, INDENT)
-    if not isinstance(entry, Term):
-        for relation in relations(briefing, entry):
-            references = ", ".join(other.reference for other in relation.entries)
-            yield from _wrapped(f"{relation.kind}: {references}", width, INDENT, INDENT)
+def _entry(briefing: Briefing, entry: Entry, section: Section, width: int) -> Iterator[str]:
+    yield from wrapped(f"{entry.reference} {kind(briefing, entry)}", width, "", _INDENT)
+    for part in parts(briefing, entry, section):
+        yield from _part(part, width)
+
+
+def _part(part: Part, width: int) -> Iterator[str]:
+    match part:
+        case Quoted(label, quotation, signature):
+            yield from wrapped(f"{label}: {quotation} — {signature}", width, _INDENT, _INDENT)
+        case Linked(label, entries):
+            references = ", ".join(entry.reference for entry in entries)
+            yield from wrapped(f"{label}: {references}", width, _INDENT, _INDENT)
+        case Line(label, words) if "://" in words and " " not in words:
+            yield f"{_INDENT}{label}:"
+            yield f"{_INDENT}{words}"
+        case Line(label, words):
+            yield from wrapped(f"{label}: {words}", width, _INDENT, _INDENT)
 
 
 def _letter(briefing: Briefing, width: int) -> Iterator[str]:
-    for paragraph in briefing.letter.paragraphs:
-        if paragraph.form is not Form.BULLET or paragraph.number == 1:
-            yield ""
+    for block in blocks(briefing):
+        paragraph = block.paragraph
+        yield ""
+        if paragraph.form is Form.HEADING:
+            yield from _underlined(paragraph.text, "-", width)
+            continue
         number = f"{paragraph.number}. " if paragraph.number else ""
-        yield from _wrapped(number + paragraph.text, width, hang=" " * len(number))
+        yield from wrapped(number + paragraph.text, width, "", " " * len(number))
+        if block.quoted_at:
+            references = ", ".join(entry.reference for entry in block.quoted_at)
+            yield from wrapped(f"Quoted at: {references}", width, _INDENT, _INDENT)
 
 
-def _place(briefing: Briefing, quotation: Quotation) -> str:
-    label = briefing.sources[quotation.source].label
-    return f"{label}, {quotation.place}" if quotation.place else label
+def _underlined(title: str, mark: str, width: int) -> Iterator[str]:
+    lines = wrapped(title, width)
+    yield from lines
+    yield mark * max((wcwidth.width(line) for line in lines), default=0)
 
 
-def _wrapped(words: str, width: int, first: str = "", hang: str = "") -> list[str]:
-    """Return `words` wrapped, never broken at a hyphen or inside a long word."""
-    return wrap(
+def wrapped(words: str, width: int, first: str = "", hang: str = "") -> list[str]:
+    """Return `words` in lines of at most `width` cells, a wide character being two, broken at no hyphen."""
+    return wcwidth.wrap(
         words,
         width,
         initial_indent=first,
         subsequent_indent=hang,
-        break_long_words=False,
         break_on_hyphens=False,
+        control_codes="ignore",
     )

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 
 from briefing_tui.model.entry import Claim, Finding, Labelled, Person, Point, Sentence, Source, Term
 from briefing_tui.model.relation import relations
+from briefing_tui.model.signature import signature, spoken
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
@@ -98,7 +99,7 @@ def _told(briefing: Briefing, entry: Entry) -> Iterator[Row]:
             yield from _ours("Named as", entry.part)
         case _:
             for quotation in entry.quotations:
-                yield from _quoted(quotation, _place(briefing, quotation))
+                yield from _quoted(quotation, signature(briefing, quotation))
             yield from _ours("In our words", entry.summary)
     yield from _ours("Our note", entry.note)
 
@@ -106,11 +107,11 @@ def _told(briefing: Briefing, entry: Entry) -> Iterator[Row]:
 def _claimed(briefing: Briefing, claim: Claim) -> Iterator[Row]:
     """Yield what the paper says, then the letter's words against which it is held."""
     if claim.said:
-        yield from _quoted(claim.said, _press_place(briefing, claim))
+        yield from _quoted(claim.said, spoken(briefing, claim))
     else:
         yield from _ours("What the paper says, in our words", claim.summary)
     for quotation in claim.quotations:
-        yield from _quoted(quotation, _place(briefing, quotation))
+        yield from _quoted(quotation, signature(briefing, quotation))
     if not claim.quotations:
         yield from _ours("In the letter", "Nothing.")
     if claim.said:
@@ -158,20 +159,3 @@ def _quoted(quotation: Quotation, place: str) -> Iterator[Row]:
     yield Row(text(str(quotation), "quotation" if quotation.passage else ""), bar, barred=True)
     yield Row(text(place, "quiet"), bar, barred=True)
     yield BLANK
-
-
-def _place(briefing: Briefing, quotation: Quotation) -> str:
-    """Return who said it and where: proved for the letter, as written for the press."""
-    source = briefing.sources[quotation.source]
-    if quotation.passage is None:
-        return source.citation or source.label
-    return f"{source.label}’s letter: {quotation.place}"
-
-
-def _press_place(briefing: Briefing, claim: Claim) -> str:
-    """Return whose words a claim quotes, with the role, and which paper has them."""
-    paper = briefing.sources[claim.source]
-    speaker = next(
-        (f"{one.label}, {one.summary}; " for one in briefing.people if one.label == claim.speaker), ""
-    )
-    return f"{speaker}{paper.citation or paper.label}"

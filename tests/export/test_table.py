@@ -1,0 +1,66 @@
+"""The findings as a table for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.export.excerpt import Excerpt
+from briefing_tui.export.table import COLUMNS, _line, csv_lines
+from briefing_tui.model.selection import Selection
+from briefing_tui.model.signature import in_full
+from briefing_tui.model.tone import Tone
+from tests.cli.program import run
+from tests.conftest import NASTY
+
+if TYPE_CHECKING:
+    from briefing_tui.model.briefing import Briefing
+
+
+def test_one_row_a_finding(either: Briefing) -> None:
+    """Every headline and main finding has one row, with the letter's words and where they stand."""
+    rows = list(csv.DictReader(csv_lines(either)))
+    findings = (*either.headlines, *either.findings)
+    assert sorted(row["Reference"] for row in rows) == sorted(finding.reference for finding in findings)
+    for row in rows:
+        entry = either.entries[row["Reference"]]
+        assert row["In our words"] == entry.summary
+        assert row["The letter's words"] == str(entry.quotations[0])
+        assert row["Said by and where"] == in_full(either, entry.quotations[0])
+
+
+def test_a_selection(hackney: Briefing) -> None:
+    """A narrowed table holds those findings alone; one that is at home and a guest has one row."""
+    rows = list(csv.DictReader(csv_lines(hackney, Excerpt(Selection(tone=Tone.CONCERN, point="I-2")))))
+    references = [row["Reference"] for row in rows]
+    assert len(set(references)) == len(references) > 1
+    assert {row["Tone"] for row in rows} == {"concern"}
+
+
+def test_nothing_is_computed(nasty: Briefing) -> None:
+    """No cell of a hostile briefing begins with what a spreadsheet would compute; nothing else is changed."""
+    for row in csv.reader(csv_lines(nasty)):
+        assert [cell for cell in row if cell.lstrip().startswith(tuple("=+-@\t\r＝＋－＠"))] == []
+    (cells,) = csv.reader(line for line in csv_lines(nasty) if line.startswith("CSV-1,"))
+    assert dict(zip(COLUMNS, cells, strict=True))["In our words"] == "'=cmd|' /C calc'!A0"
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"])), min_size=1, max_size=4))
+@settings(max_examples=300, derandomize=True)
+def test_cells_come_back(cells: list[str]) -> None:
+    """A spreadsheet reads every cell as it was, but for the apostrophe that keeps it from computing."""
+    (read,) = csv.reader([_line(tuple(cells))])
+    for cell, back in zip(cells, read, strict=True):
+        assert back in (cell, f"'{cell}")
+        assert not back.lstrip().startswith(tuple("=+-@＝＋－＠"))
+
+
+def test_a_spreadsheet_sees_utf_8() -> None:
+    """The bytes begin with the mark by which spreadsheets know UTF-8, once, whatever the terminal has."""
+    written = run("show", NASTY, "--format", "csv", environment={"PYTHONIOENCODING": "ascii"}).stdout
+    assert written.startswith(b"\xef\xbb\xbfReference,")
+    assert written.count(b"\xef\xbb\xbf") == 1
+    assert "児童サービス" in written.decode()
