@@ -218,8 +218,8 @@ class Briefing:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the letter's body, in order."""
         return tuple(
-            Sentence(reference=f"L-{number}", quotations=(self.letter.quote(passage),))
-            for number, passage in enumerate(self.letter.sentences, start=1)
+            Sentence(reference=f"L-{number}", quotations=(quotation,))
+            for number, quotation in enumerate(self.letter.quoted_sentences, start=1)
         )
 
 

@@ -152,6 +152,17 @@ class Letter:
             closes_mid_sentence=closes,
         )
 
+    @cached_property
+    def quoted_sentences(self) -> tuple[Quotation, ...]:
+        """Every sentence of the body as a quotation, in order: what `quote` makes of `sentences`."""
+        quotations = []
+        for index, paragraph in enumerate(self.paragraphs):
+            text, place, only = paragraph.text, paragraph.place, len(paragraph.sentences) == 1
+            for number, (start, end) in enumerate(paragraph.sentences, start=1):
+                at = place if only else f"{place}, sentence {number}"
+                quotations.append(Quotation(text[start:end], LETTER, Passage(index, start, end), at))
+        return tuple(quotations)
+
     def at(self, citation: str) -> tuple[Passage, ...]:
         """Return the paragraphs, or the sentence, that `citation` names.
 
