@@ -9,7 +9,15 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import MalformedFileError, Problem, UnreadableFileError
-from briefing_tui.load.character import ACTS, JOINERS, MAY_BE_STACKED, REMOVED, STRAY_JOINER, unstacked
+from briefing_tui.load.character import (
+    ACTS,
+    JOINERS,
+    MAY_BE_STACKED,
+    MAY_MISLEAD,
+    REMOVED,
+    STRAY_JOINER,
+    unstacked,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +42,7 @@ def harmless(text: str) -> str:
 
     Idempotent, and as long as `text`. Line feeds and tabs stay: whoever prints them decides.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not MAY_MISLEAD.search(text)):
         return text
     text = MAY_BE_STACKED.sub(unstacked, ACTS.sub(REMOVED, text))
     return STRAY_JOINER.sub(REMOVED, text) if any(joiner in text for joiner in JOINERS) else text

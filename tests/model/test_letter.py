@@ -150,7 +150,7 @@ def test_every_sentence_is_found_where_it_stands(either: Briefing) -> None:
 def test_each_sentence_is_quoted_as_any_passage_is(either: Briefing) -> None:
     """A sentence is the quotation that its passage would be."""
     letter = either.letter
-    assert letter.quoted_sentences == tuple(letter.quote(passage) for passage in letter.sentences)
+    assert letter.quoted_sentences == tuple(letter._quote(passage) for passage in letter.sentences)
 
 
 @given(data=st.data())
