@@ -30,6 +30,9 @@ ACTS = re.compile(
     "]"
 )
 STRAY_JOINER = re.compile(f"(?<![{_JOINING}])[{JOINERS}]|[{JOINERS}](?![{_JOINING}])")
+MAY_MISLEAD = re.compile(f"[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]|[^\x00-\u02ff]{{{MOST_MARKS + 1}}}")
+"""What of the above can stand in a text that Python calls printable."""
+
 MAY_BE_STACKED = re.compile(f"[^\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 
 
@@ -50,7 +53,7 @@ def harmless(text: str) -> str:
 
     Idempotent, and as long as `text`. Line feeds and tabs stay: whoever prints them decides.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not MAY_MISLEAD.search(text)):
         return text
     text = MAY_BE_STACKED.sub(unstacked, ACTS.sub(REMOVED, text))
     return STRAY_JOINER.sub(REMOVED, text) if any(joiner in text for joiner in JOINERS) else text

@@ -76,6 +76,9 @@ class Fields:
 
     def text(self, key: str, *, required: bool = True, at_most: int | None = None) -> str:
         """Return the text of `key`, white space folded; `at_most` counts characters."""
+        if not required and key not in self.node.values:
+            self._asked[key] = None
+            return ""
         scalar = self.scalar(key, required=required)
         text = fold_space(scalar.text) if scalar else ""
         if scalar and at_most and len(text) > at_most:

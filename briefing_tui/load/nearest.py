@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.quotation import Passage
 from briefing_tui.model.verbatim import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
     from briefing_tui.model.letter import Letter
 
@@ -42,27 +43,87 @@ class Nearest:
     """Index of the first of the author's words that differs."""
 
 
-def nearest(letter: Letter, quotation: str, among: Container[int]) -> Nearest | None:
-    """Return the passage nearest to `quotation` in the paragraphs with those indices; None if none is."""
-    words = quotation.split()
-    counted = Counter(fold(quotation).split())
-    stretches = (stretch for stretch in _stretches(letter) if stretch.paragraph in among)
-    best = max(stretches, key=lambda stretch: _shared(counted, letter.text(stretch)), default=None)
-    if best is None:
-        return None
-    letters_words = letter.text(best).split()
-    changes = _changes([fold(word) for word in words], [fold(word) for word in letters_words])
-    equal = sum(j - i for tag, i, j, _, _ in changes if tag == "equal")
-    differing = [(i, j, k, m) for tag, i, j, k, m in changes if tag != "equal"]
-    if equal < NEAR * len(words) or not differing:
-        return None
-    first, last = changes[0][3], changes[-1][4]
-    return Nearest(
-        place=letter.place(best),
-        letter=_marked(letters_words[first:last], [(k - first, m - first) for _, _, k, m in differing]),
-        written=_marked(words, [(i, j) for i, j, _, _ in differing]),
-        first_difference=min(differing[0][0], len(words) - 1),
-    )
+class Passages:
+    """The runs of one to three whole sentences of a letter: what a finding quotes."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    def nearest(self, quotation: str, among: Container[int]) -> Nearest | None:
+        """Return the one nearest to `quotation` in the paragraphs with those indices, if one is near."""
+        words = quotation.split()
+        best = self._best(Counter(fold(quotation).split()), among)
+        if best is None:
+            return None
+        letters_words = self.letter.text(best).split()
+        changes = _changes([fold(word) for word in words], [fold(word) for word in letters_words])
+        equal = sum(j - i for tag, i, j, _, _ in changes if tag == "equal")
+        differing = [(i, j, k, m) for tag, i, j, k, m in changes if tag != "equal"]
+        if equal < NEAR * len(words) or not differing:
+            return None
+        first, last = changes[0][3], changes[-1][4]
+        return Nearest(
+            place=self.letter.place(best),
+            letter=_marked(letters_words[first:last], [(k - first, m - first) for _, _, k, m in differing]),
+            written=_marked(words, [(i, j) for i, j, _, _ in differing]),
+            first_difference=min(differing[0][0], len(words) - 1),
+        )
+
+    def _best(self, words: Counter[str], among: Container[int]) -> Passage | None:
+        """Return the run in which most of `words` stand; of several the shortest, then the first.
+
+        In a run stand at most as many as in its sentences, each for itself: where that is too few,
+        they are not counted.
+        """
+        sentences, shares = self.letter.sentences, self._shares(words)
+        best, most = None, float("-inf")
+        for first, sentence in enumerate(sentences):
+            if sentence.paragraph not in among:
+                continue
+            at_most = length = 0
+            for last in range(first, min(first + 3, len(sentences))):
+                if sentences[last].paragraph != sentence.paragraph:
+                    break
+                at_most += shares[last]
+                length += self._lengths[last]
+                if at_most - length / LONGEST > most:
+                    shared = self._shared(words, first, last) - length / LONGEST
+                    if shared > most:
+                        best = Passage(sentence.paragraph, sentence.start, sentences[last].end)
+                        most = shared
+        return best
+
+    def _shares(self, words: Counter[str]) -> list[int]:
+        """Return how many of `words` stand in each sentence."""
+        shares = [0] * len(self._counted)
+        for word, times in words.items():
+            for number in self._having.get(word, ()):
+                shares[number] += 1 if times == 1 else min(times, self._counted[number][word])
+        return shares
+
+    def _shared(self, words: Counter[str], first: int, last: int) -> int:
+        """Return how many of `words` stand in the sentences with those numbers, the last included."""
+        run = self._counted[first : last + 1]
+        return sum(min(times, sum(one[word] for one in run)) for word, times in words.items())
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """The number of words of each sentence."""
+        return [words.total() for words in self._counted]
+
+    @cached_property
+    def _counted(self) -> list[Counter[str]]:
+        """The words of each sentence, folded, and how often each stands there."""
+        return [Counter(fold(one.text).split()) for one in self.letter.quoted_sentences]
+
+    @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        """The numbers, from 0, of the sentences in which each word stands."""
+        having: dict[str, list[int]] = {}
+        for number, words in enumerate(self._counted):
+            for word in words:
+                having.setdefault(word, []).append(number)
+        return having
 
 
 def _changes(words: list[str], letters: list[str]) -> list[tuple[str, int, int, int, int]]:
@@ -87,20 +148,6 @@ def _changes(words: list[str], letters: list[str]) -> list[tuple[str, int, int, 
         tag, i, j, k, m = changes[-1]
         changes[-1] = (tag, i, j, k, min(m, k + (j - i)))
     return changes
-
-
-def _stretches(letter: Letter) -> Iterator[Passage]:
-    """Yield every run of one to three whole sentences of a paragraph: what a finding quotes."""
-    for index, paragraph in enumerate(letter.paragraphs):
-        for first, (start, _) in enumerate(paragraph.sentences):
-            for _, end in paragraph.sentences[first : first + 3]:
-                yield Passage(index, start, end)
-
-
-def _shared(words: Counter[str], text: str) -> float:
-    """Return how many of `words` stand in `text`, the shorter text first where as many do."""
-    others = Counter(fold(text).split())
-    return (words & others).total() - others.total() / LONGEST
 
 
 def _marked(words: list[str], runs: list[tuple[int, int]]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.load.nearest import nearest
+from briefing_tui.load.nearest import Passages
 from briefing_tui.load.node import Place
 from briefing_tui.model.quotation import Passage
 from briefing_tui.model.verbatim import fold_space
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _BLOCK_HEADER = re.compile(r"[>|][-+0-9]*[ \t]*(#.*)?$")
 
+MOST_OFFERED = 100
+"""Quotations for which the nearest passage is offered. Where more are not found, it is another letter."""
+
 
 class Quotes:
     """Reads the quotations of one briefing file."""
@@ -28,6 +32,9 @@ class Quotes:
         self.lines = lines
         """The briefing file's own lines, to point at a word of a folded text."""
         self.problems = problems
+        self.near = Passages(letter)
+        self.missed = 0
+        """How many quotations were not found."""
 
     def read(self, fields: Fields) -> tuple[Quotation, ...]:
         """Return the quotation under `quote`, cut out of the letter at `at` if that is given.
@@ -70,18 +77,24 @@ class Quotes:
             example = self.letter.place(self.letter.sentences[0])
             told = f"The letter has no `{citation}`. A place is written like `{example}`."
             self.problems.add(fields.place("at"), "unknown-place", told)
-        whole = (Passage(index, 0, len(one.text)) for index, one in enumerate(self.letter.paragraphs))
-        return places or tuple(whole)
+        return places or self._whole
+
+    @cached_property
+    def _whole(self) -> tuple[Passage, ...]:
+        """Every paragraph of the letter."""
+        return tuple(Passage(index, 0, len(one.text)) for index, one in enumerate(self.letter.paragraphs))
 
     def _not_found(self, scalar: Scalar, among: set[int]) -> None:
-        near = nearest(self.letter, fold_space(scalar.text), among)
+        self.missed += 1
+        quotation = fold_space(scalar.text)
+        if self.missed > MOST_OFFERED:
+            told = f"“{quotation[:60]}” is not in the letter, and much else is not. Is it the right letter?"
+            self.problems.add(scalar.place, "quote-not-found", told)
+            return
+        near = self.near.nearest(quotation, among)
         if near is None:
-            self.problems.add(
-                scalar.place,
-                "quote-not-found",
-                f"“{fold_space(scalar.text)[:60]}” is not in the letter, nor anything like it. "
-                "Copy the words from the letter.",
-            )
+            told = f"“{quotation[:60]}” is not in the letter, nor anything like it."
+            self.problems.add(scalar.place, "quote-not-found", f"{told} Copy the words from the letter.")
             return
         self.problems.add(
             self._word(scalar, near.first_difference),

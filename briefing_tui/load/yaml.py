@@ -107,38 +107,40 @@ class _Reader:
         """Read the value that starts with `event`."""
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
-        self.admit(event)
-        if depth > DEEPEST:
-            raise self.refusal(
-                Place.of(event.start_mark),
-                "too-deep",
-                f"More than {DEEPEST} levels deep. "
-                "Text that begins with a bracket goes into quotation marks.",
-            )
-        return (self.sequence if isinstance(event, yaml.SequenceStartEvent) else self.mapping)(event, depth)
-
-    def admit(self, event: _Event) -> None:
-        """Raise what is to be raised for an anchor, an alias, a tag, or one value too many."""
         self.nodes += 1
-        if self.nodes > MOST_NODES:
-            told = f"More than {MOST_NODES:,} values. Split the file."
-            raise self.refusal(Place.of(event.start_mark), "too-many-values", told)
-        if event.anchor is not None:
-            told = "Text that begins with `&` or `*` goes into quotation marks. Aliases are not read."
-            raise self.refusal(Place.of(event.start_mark), "alias", told)
-        if event.tag not in (None, "!"):
-            told = "Text that begins with `!` goes into quotation marks. Tags are not read."
-            raise self.refusal(Place.of(event.start_mark), "tag", told)
+        if self.nodes > MOST_NODES or event.anchor is not None or event.tag is not None:
+            self.admit(event)
+        if depth > DEEPEST:
+            told = (
+                f"More than {DEEPEST} levels deep. Text that begins with a bracket goes into quotation marks."
+            )
+            raise self.refusal(Place.of(event.start_mark), "too-deep", told)
+        return (self.sequence if isinstance(event, yaml.SequenceStartEvent) else self.mapping)(event, depth)
 
     def scalar(self, event: _Event) -> Scalar:
         """Read a single value; warn where a `#` has cut it."""
-        self.admit(event)
+        self.nodes += 1
+        if self.nodes > MOST_NODES or event.anchor is not None or event.tag is not None:
+            self.admit(event)
         style, mark = event.style, event.start_mark
         if not style and self.with_sign and event.end_mark.line in self.with_sign:
             self.warn_if_cut(Place.of(event.end_mark))
         if style == '"':  # only this style has escapes
             return Scalar(self.problems.removed.from_value(event.value, Place.of(mark)), mark)
         return Scalar(event.value, mark)
+
+    def admit(self, event: _Event) -> None:
+        """Raise what is to be raised for one value too many, an anchor, an alias, or a tag."""
+        place = Place.of(event.start_mark)
+        if self.nodes > MOST_NODES:
+            told = f"More than {MOST_NODES:,} values. Split the file."
+            raise self.refusal(place, "too-many-values", told)
+        if event.anchor is not None:
+            told = "Text that begins with `&` or `*` goes into quotation marks. Aliases are not read."
+            raise self.refusal(place, "alias", told)
+        if event.tag != "!":
+            told = "Text that begins with `!` goes into quotation marks. Tags are not read."
+            raise self.refusal(place, "tag", told)
 
     def warn_if_cut(self, end: Place) -> None:
         """Warn if a value ends at `end` because of a `#` that seems to belong to it."""

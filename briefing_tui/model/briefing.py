@@ -8,15 +8,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import UnknownReferenceError
-from briefing_tui.model.entry import Bearing, Claim, Context, Entry, Fact, Finding, Headline, Point, Sentence
+from briefing_tui.model.entry import (
+    Bearing,
+    Claim,
+    Context,
+    Entry,
+    Fact,
+    Finding,
+    Headline,
+    Point,
+    Sentence,
+    Term,
+)
 from briefing_tui.model.reference import normal
+from briefing_tui.model.usage import Usage
 from briefing_tui.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from briefing_tui.model.entry import Event, Person, Source, Term
+    from briefing_tui.model.entry import Event, Person, Source
     from briefing_tui.model.letter import Letter
     from briefing_tui.model.quotation import Passage, Quotation
 
@@ -92,6 +104,12 @@ class Briefing:
     def vocabulary(self) -> Vocabulary:
         """The glossary's terms, to be found in texts."""
         return Vocabulary(self.glossary)
+
+    @cached_property
+    def usage(self) -> Usage:
+        """Which entries use a term of the glossary, the letter's sentences and other terms apart."""
+        users = (one for one in self.entries.values() if not isinstance(one, Sentence | Term))
+        return Usage(self.vocabulary, tuple(users))
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -200,8 +218,8 @@ class Briefing:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the letter's body, in order."""
         return tuple(
-            Sentence(reference=f"L-{number}", quotations=(self.letter.quote(passage),))
-            for number, passage in enumerate(self.letter.sentences, start=1)
+            Sentence(reference=f"L-{number}", quotations=(quotation,))
+            for number, quotation in enumerate(self.letter.quoted_sentences, start=1)
         )
 
 

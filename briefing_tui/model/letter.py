@@ -116,6 +116,8 @@ class Letter:
             having = self._having.get(word, ())
             if len(having) < len(fewest):
                 fewest = having
+                if len(fewest) <= 1:
+                    break
         return fewest
 
     def text(self, passage: Passage) -> str:
@@ -139,6 +141,9 @@ class Letter:
 
     def quote(self, passage: Passage) -> Quotation:
         """Return the letter's own words at `passage`, which lies in the body."""
+        return self._sentence_at.get(passage) or self._quote(passage)
+
+    def _quote(self, passage: Passage) -> Quotation:
         opens = closes = True
         for start, end in self.paragraphs[passage.paragraph].sentences:
             opens = opens and start != passage.start
@@ -151,6 +156,23 @@ class Letter:
             opens_mid_sentence=opens,
             closes_mid_sentence=closes,
         )
+
+    @cached_property
+    def quoted_sentences(self) -> tuple[Quotation, ...]:
+        """Every sentence of the body as a quotation, in order: what `quote` gives for `sentences`."""
+        passages = iter(self.sentences)
+        quotations = []
+        for paragraph in self.paragraphs:
+            place, only = paragraph.place, len(paragraph.sentences) == 1
+            for number, (start, end) in enumerate(paragraph.sentences, start=1):
+                at = place if only else f"{place}, sentence {number}"
+                quotations.append(Quotation(paragraph.text[start:end], LETTER, next(passages), at))
+        return tuple(quotations)
+
+    @cached_property
+    def _sentence_at(self) -> Mapping[Passage, Quotation]:
+        """Every sentence as a quotation, by its passage: most quotations are one, and are held once."""
+        return dict(zip(self.sentences, self.quoted_sentences, strict=True))
 
     def at(self, citation: str) -> tuple[Passage, ...]:
         """Return the paragraphs, or the sentence, that `citation` names.

@@ -46,10 +46,7 @@ def _relations(briefing: Briefing, entry: Entry) -> Iterator[Relation]:
         case Finding():
             yield from _of_finding(briefing, entry)
         case Term():
-            users = (one for one in briefing.entries.values() if not isinstance(one, Sentence | Term))
-            yield Relation(
-                "Used in", tuple(one for one in users if entry in briefing.vocabulary.used_by(one))
-            )
+            yield Relation("Used in", briefing.usage.of(entry))
     yield Relation("In the press", claims)
 
 

@@ -35,8 +35,11 @@ class Vocabulary:
 
     def used_by(self, entry: Entry) -> tuple[Term, ...]:
         """Return the terms that stand in the words and the lines of `entry`, itself excepted."""
-        texts = (*(quotation.text for quotation in entry.quotations), entry.summary, entry.note)
-        return tuple(term for term in self.used_in("\n".join(texts)) if term is not entry)
+        return tuple(term for term in self.used_in("\n".join(self.texts(entry))) if term is not entry)
+
+    def texts(self, entry: Entry) -> tuple[str, ...]:
+        """Return the words and the lines of `entry` in which terms are looked for."""
+        return (*(quotation.text for quotation in entry.quotations), entry.summary, entry.note)
 
     @cached_property
     def _by_word(self) -> Mapping[str, Term]:

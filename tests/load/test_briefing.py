@@ -11,6 +11,7 @@ import pytest
 from briefing_tui.errors import InvalidBriefingError, UnreadableFileError
 from briefing_tui.load.briefing import examine_briefing, load_briefing
 from briefing_tui.load.problems import MOST_ERRORS
+from briefing_tui.load.quote import MOST_OFFERED
 from briefing_tui.model.relation import relations
 
 BROKEN = Path(__file__).parent / "broken"
@@ -185,3 +186,13 @@ def test_a_letter_with_an_invisible_character(file: Path) -> None:
     assert (problem.level, problem.rule) == ("warning", "removed-character")
     assert "soft hyphen" in problem.message
     assert "and 1 more" in problem.message
+
+
+def test_quotations_of_another_letter(file: Path) -> None:
+    """Where very many quotations are not found, each is still named, and then the letter is in doubt."""
+    again = "  - {{id: CLA-{0}, areas: [CLA], tone: strength, summary: x, quote: Plans are unclear ({0}).}}\n"
+    file.write_text(VALID + "".join(again.format(n) for n in range(8, 10 + MOST_OFFERED)), encoding="utf-8")
+    _, problems = examine_briefing(file)
+    assert [problem.line for problem in problems] == list(range(27, 29 + MOST_OFFERED))
+    assert {problem.rule for problem in problems} == {"quote-not-found"}
+    assert ["the right letter?" in problem.message for problem in problems[-3:]] == [False, True, True]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing_tui.character import MOST_MARKS, REMOVED, harmless
+from briefing_tui.character import ACTS, MOST_MARKS, REMOVED, harmless
 from briefing_tui.errors import UnreadableFileError
 from briefing_tui.load.text import LARGEST, read_text
 
@@ -172,6 +172,13 @@ def test_the_letter_under_a_stack_of_marks_is_kept() -> None:
         harmless("Z" + "\u0351" * 200 + "o")
         == "Z" + "\u0351" * MOST_MARKS + REMOVED * (200 - MOST_MARKS) + "o"
     )
+
+
+def test_no_acting_character_slips_through_alone() -> None:
+    """Each character that is to be replaced is replaced also in a text that is plain but for it."""
+    acting = [one for one in map(chr, range(0x110000)) if ACTS.match(one)]
+    assert len(acting) > 300
+    assert [hex(ord(one)) for one in acting if harmless(f"a{one}b é") != f"a{REMOVED}b é"] == []
 
 
 WRITING = {

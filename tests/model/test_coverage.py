@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from briefing_tui.model.coverage import coverage
+from briefing_tui.model.quotation import Passage
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -66,3 +70,33 @@ def test_the_same_words_elsewhere_do_not_count(invented: Briefing) -> None:
         invented.letter.place(passage) for passage in coverage(replace(invented, findings=kept)).missing
     ]
     assert place == "Findings, bullet 2"
+
+
+@given(data=st.data())
+@settings(
+    derandomize=True,
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_a_sentence_is_quoted_when_every_word_of_it_is(invented: Briefing, data: st.DataObject) -> None:
+    """Whatever stretches are quoted, in whatever order, a sentence counts when no letter or digit is left."""
+    letter = invented.letter
+    passages = []
+    for _ in range(data.draw(st.integers(0, 12))):
+        index = data.draw(st.sampled_from([n for n, one in enumerate(letter.paragraphs) if one.number]))
+        length = len(letter.paragraphs[index].text)
+        start = data.draw(st.integers(0, length - 1))
+        passages.append(Passage(index, start, data.draw(st.integers(start + 1, length))))
+    quoting = replace(invented.findings[0], quotations=tuple(letter.quote(one) for one in passages))
+    quoted = {(one.paragraph, offset) for one in passages for offset in range(one.start, one.end)}
+    found = coverage(replace(invented, context=(), headlines=(), findings=(quoting,), points=(), left_out=()))
+    assert found.quoted == tuple(
+        one
+        for one in letter.sentences
+        if all(
+            (one.paragraph, one.start + offset) in quoted
+            for offset, character in enumerate(letter.text(one))
+            if character.isalnum()
+        )
+    )

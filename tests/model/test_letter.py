@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefing_tui.load.letter import parse_letter
+from briefing_tui.model.quotation import Passage
+from briefing_tui.model.verbatim import cuts_a_word, fold
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -141,3 +145,36 @@ def test_every_sentence_is_found_where_it_stands(either: Briefing) -> None:
     letter = either.letter
     for passage in letter.sentences:
         assert passage in letter.find(letter.text(passage))
+
+
+def test_each_sentence_is_quoted_as_any_passage_is(either: Briefing) -> None:
+    """A sentence is the quotation that its passage would be."""
+    letter = either.letter
+    assert letter.quoted_sentences == tuple(letter._quote(passage) for passage in letter.sentences)
+
+
+@given(data=st.data())
+@settings(
+    derandomize=True,
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_what_is_found_is_what_reading_through_finds(hackney: Briefing, data: st.DataObject) -> None:
+    """Any stretch of a letter is found wherever reading all of it would find it, and nowhere else."""
+    letter = hackney.letter
+    paragraph = data.draw(st.sampled_from(letter.paragraphs)).text
+    start = data.draw(st.integers(0, len(paragraph) - 1))
+    wanted = " ".join(paragraph[start : start + data.draw(st.integers(1, 60))].split())
+    through = [
+        Passage(index, offset, offset + len(wanted))
+        for index, one in enumerate(letter.paragraphs)
+        for text in [fold(one.text)]
+        for offset in range(len(text))
+        if one.number
+        and wanted
+        and text.startswith(fold(wanted), offset)
+        and not cuts_a_word(text, offset)
+        and not cuts_a_word(text, offset + len(wanted))
+    ]
+    assert list(letter.find(wanted)) == through

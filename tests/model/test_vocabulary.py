@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing_tui.model.entry import Term
+from briefing_tui.model.usage import Usage
 from briefing_tui.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -61,6 +64,33 @@ def test_a_term_does_not_use_itself(either: Briefing) -> None:
     """The meaning of a term never offers the term itself."""
     for term in either.glossary:
         assert term not in either.vocabulary.used_by(term)
+
+
+TEXTS = [
+    *WORDS,
+    *(word.upper() for word in WORDS),
+    "plans",
+    "EHs",
+    "adrift",
+    "safe",
+    "x",
+    "-",
+    " ",
+    "’",
+    "_",
+    "\n",
+    ".",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(TEXTS), max_size=6).map("".join), max_size=8))
+@settings(derandomize=True, max_examples=300, deadline=None)
+def test_who_uses_a_term_is_what_each_entry_says(texts: list[str]) -> None:
+    """The entries that use a term are those of whose terms it is one, in their order and each once."""
+    entries = tuple(Term(reference=f"X-{n}", label="", summary=text) for n, text in enumerate(texts, start=1))
+    usage = Usage(VOCABULARY, entries)
+    for term in VOCABULARY.terms:
+        assert usage.of(term) == tuple(one for one in entries if term in VOCABULARY.used_by(one))
 
 
 def test_every_term_of_the_bundled_glossary_is_found_by_its_own_name(either: Briefing) -> None:
