@@ -43,6 +43,8 @@ _SETTLES = 0.015
 
 _FRAME_BEGINS, _FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
 
+Pieces = list[tuple[str, Look]]
+
 Span = tuple[int, int, Strip]
 """Column, line, and what is to stand there."""
 
@@ -247,16 +249,28 @@ class TerminalDriver(Driver):
 
     def paint(self, update: CompositorUpdate, cursor: tuple[int, int]) -> None:
         """Take what Textual drew; it is sent when this turn of the loop is over."""
-        console = self.app.console
-        system, colour = console._color_system or ColorSystem.STANDARD, not self.app.no_color  # noqa: SLF001
-        for x, y, strip in _spans(update):
-            pieces = [(text, look(_parameters(style, system), colour=colour)) for text, style, _ in strip]
-            if self._whole_frames:
-                self._line.write(_written(x, y, pieces).encode())
-            else:
-                self._grid.paint(x, y, pieces, strip.cell_length)
+        if self._whole_frames:
+            self._line.write("".join(self._written(update)).encode())
+        else:
+            for x, y, pieces, width in self._placed(update):
+                self._grid.paint(x, y, pieces, width)
         self._cursor = cursor
         self.flush()
+
+    def _placed(self, update: CompositorUpdate) -> Iterator[tuple[int, int, Pieces, int]]:
+        """Yield column, line, text with its looks, and width of all that an update shows."""
+        system = self.app.console._color_system or ColorSystem.STANDARD  # noqa: SLF001
+        colour = not self.app.no_color
+        for x, y, strip in _spans(update):
+            pieces = [(text, look(_parameters(style, system), colour=colour)) for text, style, _ in strip]
+            yield x, y, pieces, strip.cell_length
+
+    def _written(self, update: CompositorUpdate) -> Iterator[str]:
+        """Yield what shows an update, whatever is on the screen already."""
+        for x, y, pieces, _ in self._placed(update):
+            yield f"\x1b[{y + 1};{x + 1}H"
+            for text, shown in pieces:
+                yield f"{change(Look(), shown)}{''.join(cut(text))}\x1b[m"
 
     def write(self, data: str) -> None:
         """Send nothing: what Textual writes past `paint` is a bell or a pointer's shape at best."""
@@ -310,12 +324,6 @@ class TerminalDriver(Driver):
         if not self._line.busy:
             self._loop.remove_writer(self._line.output)
             self.flush()
-
-
-def _written(x: int, y: int, pieces: list[tuple[str, Look]]) -> str:
-    """Return what shows some text at a place, whatever is there already."""
-    shown = (f"{change(Look(), look)}{''.join(cut(text))}\x1b[m" for text, look in pieces)
-    return f"\x1b[{y + 1};{x + 1}H{''.join(shown)}"
 
 
 def _unwritable(character: str | None) -> bool:
