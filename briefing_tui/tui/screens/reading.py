@@ -133,8 +133,7 @@ class ReadingScreen(Screen[None]):
 
     def watch_column(self, column: str) -> None:
         """Give the keyboard to another column; where there is no room for all, show it."""
-        for name in COLUMNS:
-            self.set_class(name == column, f"-at-{name}")
+        self.update_classes({f"-at-{name}": name == column for name in COLUMNS})
         self.set_focus(self._widget(column), scroll_visible=False)
 
     @property

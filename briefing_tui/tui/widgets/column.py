@@ -21,7 +21,7 @@ from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from textual import events
     from textual.geometry import Size
@@ -78,6 +78,8 @@ class Column(Widget, can_focus=True):
         self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
         """The lines of a row, by whether it is chosen and whether this column has the keyboard."""
         self._looks: dict[tuple[str, bool], Style] = {}
+        self._drawn_on: tuple[Mapping[str, str], Style] | None = None
+        """The theme's variables and the ground that the rows were drawn with."""
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
         """The size that `_window` and `_drawn_rows` were made for; None if the rows are new."""
@@ -256,10 +258,13 @@ class Column(Widget, can_focus=True):
     # Drawing
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
+        """Forget what was drawn in other colours: most changes of style, such as of the focus, are none."""
         super().notify_style_update()
-        self._drawn_rows.clear()
-        self._looks.clear()
+        drawn_on = self.app.theme_variables, self.visual_style
+        if drawn_on != self._drawn_on:
+            self._drawn_on = drawn_on
+            self._drawn_rows.clear()
+            self._looks.clear()
 
     def render_line(self, y: int) -> Strip:
         """Draw the heading, or a line of a row with the scroll bar's cell at its right."""
