@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.check import check
+from briefing_tui.cli.completion import completion
 from briefing_tui.cli.new import new
 from briefing_tui.cli.open import open_briefing
 from briefing_tui.cli.output import ExitCode, warn
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str]) -> ExitCode:  # noqa: PLR0911 (one for each c
             return show(asked)
         if asked.command == "new":
             return new(asked.out)
+        if asked.command == "completion":
+            return completion(asked.shell, asked.list)
         if asked.command == "schema":
             return schema(asked.of)
         return open_briefing(asked.file, asked.at)
