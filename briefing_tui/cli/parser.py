@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import REMAINDER, SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,9 @@ OPEN = "open"
 
 FORMATS = ("text", "markdown", "html", "json", "csv")
 """What `show` writes."""
+
+SHELLS = ("bash", "zsh", "fish")
+"""What `completion` has a script for."""
 
 DESCRIPTION = """\
 Opens an inspection briefing in the terminal. Every quotation of the letter has
@@ -47,12 +50,20 @@ class _Parser(ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> Namespace:
     """Return what `arguments` ask for; print and exit as argparse does on `--help` and mistakes."""
+    parser, commands = grammar()
+    named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
+    return parser.parse_args(arguments if named else [OPEN, *arguments])
+
+
+def grammar() -> tuple[ArgumentParser, _SubParsersAction[_Parser]]:
+    """Return the parser and its commands: what `--help`, completion and the manual page are made of."""
     parser = _Parser(
         prog="briefing",
         usage="briefing [open] [FILE] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]\n"
         "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--one-page]\n"
         "                     [--format F] [-o OUT | --pager]\n"
-        "       briefing new OUT.yaml\n       briefing schema [briefing | export]",
+        "       briefing new OUT.yaml\n       briefing schema [briefing | export]\n"
+        "       briefing completion SHELL",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
@@ -83,16 +94,22 @@ def parse(arguments: Sequence[str]) -> Namespace:
         help="of a briefing file (meant when nothing is named), or of what show writes as JSON",
     )
 
-    named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
-    return parser.parse_args(arguments if named else [OPEN, *arguments])
+    completing = commands.add_parser("completion", help="print the script by which a shell completes")
+    completing.add_argument("shell", choices=SHELLS, nargs="?", help="the shell")
+    completing.add_argument("--list", nargs=REMAINDER, default=[], help=SUPPRESS)
+    return parser, commands
 
 
 def _add_show(commands: _SubParsersAction[_Parser]) -> None:
-    show = commands.add_parser("show", help="write a briefing, or part of it, as a document")
+    show = commands.add_parser(
+        "show",
+        help="write a briefing, or part of it, as a document",
+        usage="briefing show [FILE] [REF …] [options]",
+    )
     show.add_argument(
         "words",
         nargs="*",
-        metavar="[FILE] [REF ...]",
+        metavar="FILE, REF",
         help="a briefing file, the bundled one if none is named; references such as AA-5 for single entries",
     )
     narrow = show.add_argument_group("only some findings")

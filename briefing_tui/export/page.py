@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry, Source
     from briefing_tui.model.outline import Outline, Pane, Section
-    from briefing_tui.model.quotation import Quotation
+    from briefing_tui.model.quotation import Passage, Quotation
 
 ADDRESSES = ("https://", "http://")
 """What a link out of the page may begin with; `javascript:` may not."""
@@ -106,12 +106,19 @@ class _Page:
     def parts(self, entry: Entry, section: Section) -> Iterator[Part]:
         return parts(self.briefing, entry, section)
 
+    @cached_property
+    def _sentences(self) -> dict[int, list[tuple[Passage, str]]]:
+        """The sentences of each paragraph of the letter, by its index."""
+        by_paragraph: dict[int, list[tuple[Passage, str]]] = {}
+        pairs = zip(self.briefing.letter.sentences, self.briefing.sentences, strict=True)
+        for passage, sentence in pairs:
+            by_paragraph.setdefault(passage.paragraph, []).append((passage, sentence.reference))
+        return by_paragraph
+
     def cite(self, quotation: Quotation) -> str:
         """Return the anchor of the sentence in which the words begin, else of their source."""
         passage = quotation.passage
-        if passage:
-            for sentence in self.briefing.sentences:
-                own = sentence.quotations[0].passage
-                if own and own.overlaps(passage) and sentence.reference in self.anchors:
-                    return f"#{sentence.reference}"
+        for own, reference in self._sentences.get(passage.paragraph, ()) if passage else ():
+            if passage and own.overlaps(passage) and reference in self.anchors:
+                return f"#{reference}"
         return f"#{self.briefing.sources[quotation.source].reference}"
