@@ -3,6 +3,9 @@
 BriefingError
 ├── UnreadableFileError     a file cannot be opened or is no text at all
 ├── InvalidBriefingError    a briefing file breaks the rules; carries every problem found
+├── LetterError             a file holds no focused visit letter that can be read
+├── MissingExtraError       a package is not installed that only some commands need
+├── UnwritableFileError     a file cannot be written, or would replace another
 └── UnknownReferenceError   a reference that the briefing does not have
 """
 
@@ -55,3 +58,15 @@ class InvalidBriefingError(BriefingError):
 
 class UnknownReferenceError(BriefingError):
     """A reference that the briefing does not have."""
+
+
+class LetterError(BriefingError):
+    """A file holds no focused visit letter that can be read."""
+
+
+class MissingExtraError(BriefingError):
+    """A package is not installed that only some commands need."""
+
+
+class UnwritableFileError(BriefingError):
+    """A file cannot be written, or would replace another unasked."""
