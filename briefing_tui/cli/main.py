@@ -6,10 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.check import check
+from briefing_tui.cli.draft import draft
 from briefing_tui.cli.open import open_briefing
 from briefing_tui.cli.output import ExitCode, warn
 from briefing_tui.cli.parser import parse
-from briefing_tui.errors import BriefingError, InvalidBriefingError
+from briefing_tui.errors import BriefingError, InvalidBriefingError, LetterError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,14 @@ def main(arguments: Sequence[str]) -> ExitCode:
     try:
         if asked.command == "check":
             return check(asked.files)
+        if asked.command == "draft":
+            return draft(asked.letter, asked.folder, force=asked.force, then_open=asked.open)
         return open_briefing(asked.file, asked.at)
     except InvalidBriefingError as error:
         warn(str(error))
+        return ExitCode.PROBLEMS
+    except LetterError as error:
+        warn(f"briefing: {error}")
         return ExitCode.PROBLEMS
     except BriefingError as error:
         warn(f"briefing: {error}")

@@ -25,6 +25,7 @@ been found in it word for word; everything else is marked as ours or the paper's
   briefing FILE                a briefing file of your own
   briefing --at AA-5           opens at a reference
   briefing check FILE          what is wrong with a file, and how much is quoted
+  briefing draft LETTER        a first draft from a focused visit letter (PDF or text)
   briefing | less              as plain text, when the output is no terminal
 
 In the program, ? lists the keys and q quits."""
@@ -43,7 +44,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """Return what `arguments` ask for; print and exit as argparse does on `--help` and mistakes."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]",
+        usage="briefing [open] [FILE] [--at REF]\n       briefing check FILE [FILE …]\n"
+        "       briefing draft LETTER [-o DIR] [--force] [--open]",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
@@ -57,6 +59,14 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
     checking = commands.add_parser("check", help="say what is wrong with briefing files")
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a briefing file")
+
+    drafting = commands.add_parser("draft", help="draft a briefing from a focused visit letter")
+    drafting.add_argument("letter", metavar="LETTER", help="the letter as PDF or text; - for standard input")
+    drafting.add_argument(
+        "-o", dest="folder", default=Path(), type=Path, metavar="DIR", help="where to write (default: here)"
+    )
+    drafting.add_argument("--force", action="store_true", help="write over files that are there")
+    drafting.add_argument("--open", action="store_true", help="open the draft at once")
 
     named = arguments and (arguments[0] in commands.choices or arguments[0] in ("-h", "--help", "--version"))
     return parser.parse_args(arguments if named else [OPEN, *arguments])
