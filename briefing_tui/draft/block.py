@@ -41,8 +41,11 @@ _UNWRAPPED = 140
 _HANGING = 5
 """Points: a bullet's text is at least that far to the right of its sign."""
 
-_LONGEST_HEADING = 80
-"""Characters, for a heading that is only known by standing alone."""
+_LONGEST_HEADING = 100
+"""Characters, for a heading that nobody knows."""
+
+_LONGEST_PLAIN_HEADING = 50
+"""Characters, for one that is known by nothing but standing alone: fewer than a line of text has."""
 
 
 @dataclass(slots=True)
@@ -114,7 +117,8 @@ def _drafts(lines: Sequence[Line]) -> Iterator[_Draft]:
         if bullet:
             current = _Draft(Form.BULLET, sign=bullet["sign"])
             line = replace(line, text=bullet["text"])
-        current.lines.append(line)
+        if line.text:
+            current.lines.append(line)
         index += 1
     if current.lines:
         yield current
@@ -122,13 +126,6 @@ def _drafts(lines: Sequence[Line]) -> Iterator[_Draft]:
 
 def _heading_lines(lines: Sequence[Line], index: int) -> int:
     """Return how many lines from `index` on are one known heading; 0 if none is."""
-    before = lines[index - 1].text if index else ""
-    if (
-        not lines[index].gap
-        and not lines[index].bold
-        and not (_STOP.search(before) or part_of_heading(before))
-    ):
-        return 0
     for count in (3, 2, 1):
         together = lines[index : index + count]
         if len(together) == count and part_of_heading(" ".join(line.text for line in together)):
@@ -185,8 +182,9 @@ def _is_heading(built: Sequence[Block], index: int) -> bool:
     if any(one.bold for one in built):
         return block.bold
     after = built[index + 1] if index + 1 < len(built) else None
-    alone = _STOP.search(before.text) is not None
-    return alone and after is not None and after.form is not Form.HEADING and after.text[0].isupper()
+    alone = _STOP.search(before.text) is not None and len(block.text) <= _LONGEST_PLAIN_HEADING
+    followed = after is not None and after.page == block.page and after.form is not Form.HEADING
+    return alone and after is not None and followed and after.text[0].isupper()
 
 
 def _rejoined(letter: Sequence[Block], spelled: AbstractSet[str]) -> Iterator[Block]:

@@ -45,6 +45,8 @@ def doubts(text: LetterText, draft: BriefingDraft) -> Iterator[str]:
     """Yield what was not sure, a sentence each."""
     yield from _of_identity(draft)
     yield from _of_lists(text, draft)
+    if not any(block.signed for block in text.blocks):
+        yield "There is no “Yours sincerely” at the end: check that the letter is whole."
     for block in text.blocks:
         if block.form is Form.HEADING and part_of_heading(block.text) is None:
             yield f"“{block.text}” was taken for a heading."

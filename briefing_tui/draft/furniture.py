@@ -69,9 +69,10 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
     for index, line in enumerate(lines):
         if not _PAGE_NUMBER.fullmatch(line.text):
             continue
+        before = lines[index - 1] if index else None
         after = lines[index + 1] if index + 1 < len(lines) else None
-        apart_below = after is None or after.gap or after.page != line.page
-        if line.gap and apart_below:
+        turns = [one for one in (before, after) if one is None or one.page != line.page]
+        if turns or (line.gap and after and after.gap):
             found.add(index)
     return found
 

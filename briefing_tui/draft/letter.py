@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.draft.line import Line
 
+_SUMMARISES = re.compile(r"This letter summari[sz]es the findings", re.IGNORECASE)
 _OPENING = re.compile(
     r"summari[sz]es the (?:main )?findings (?:of|from) .{0,60}\bfocused visit", re.IGNORECASE
 )
@@ -69,11 +70,10 @@ class LetterText:
 
 def take_apart(lines: Sequence[Line], name: str) -> LetterText:
     """Return the letter that `lines` hold. Raises LetterError, naming `name`, if it is of another kind."""
-    kept = body_lines(lines)
-    start = next((index for index, line in enumerate(kept) if _begins(line)), 0)
-    built = blocks(kept[start:])
+    head, body = _divided(body_lines(lines))
+    built = blocks(body)
     _check_kind(built, name)
-    letter = LetterText(tuple(kept[:start]), built, tuple(_parts(built)))
+    letter = LetterText(head, built, tuple(_parts(built)))
     if not {Part.FINDINGS, Part.SUMMARY} & set(letter.parts):
         raise LetterError(
             f"{name}: this looks like a focused visit letter but has no heading such as “Main findings”. "
@@ -82,8 +82,19 @@ def take_apart(lines: Sequence[Line], name: str) -> LetterText:
     return letter
 
 
-def _begins(line: Line) -> bool:
-    return SALUTATION.match(line.text) is not None or TITLE.match(line.text) is not None
+def _divided(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return what stands above the letter, and the letter; a title above the salutation is the letter's."""
+    firsts = [
+        next((index for index, line in enumerate(lines) if pattern.match(line.text)), len(lines))
+        for pattern in (SALUTATION, TITLE, _SUMMARISES)
+    ]
+    salutation, title, summarises = firsts
+    if salutation < summarises:
+        below = any(TITLE.match(line.text) for line in lines[salutation:summarises])
+        above = () if below else tuple(lines[title : title + 1])
+        return tuple(lines[:salutation]), (*above, *lines[salutation:])
+    start = min(title, summarises) if min(firsts) < len(lines) else 0
+    return tuple(lines[:start]), tuple(lines[start:])
 
 
 def _check_kind(built: Sequence[Block], name: str) -> None:

@@ -48,6 +48,9 @@ _SMALL = 0.92
 _BOLD = 600
 """The weight from which type counts as bold."""
 
+_LONGEST_NAME = 128
+"""Bytes of a font's name that are looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:
@@ -123,12 +126,23 @@ def _character(code: int) -> str:
 
 def _run(text_page: pdfium.PdfTextPage, text: str, page: int, first: int, last: int) -> _Run:
     left, base = _origin(text_page, first)
-    right, base_end = _origin(text_page, last)
+    _, base_end = _origin(text_page, last)
+    right = text_page.get_charbox(last)[2]
     size = raw.FPDFText_GetFontSize(text_page, last)
-    weights = [raw.FPDFText_GetFontWeight(text_page, index) for index in (first, (first + last) // 2, last)]
-    return _Run(
-        text, page, left, right + size / 2, base, base_end, size, bold=all(one >= _BOLD for one in weights)
-    )
+    middle = next(index for index in range((first + last) // 2, last + 1) if _inked(text_page, index))
+    bold = all(_is_bold(text_page, index) for index in (first, middle, last))
+    return _Run(text, page, left, right, base, base_end, size, bold)
+
+
+def _inked(text_page: pdfium.PdfTextPage, index: int) -> bool:
+    return not chr(raw.FPDFText_GetUnicode(text_page, index)).isspace()
+
+
+def _is_bold(text_page: pdfium.PdfTextPage, index: int) -> bool:
+    """Say whether a character's type is bold, by its weight or, where the file gives none, its name."""
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(text_page, index, name, _LONGEST_NAME, None)
+    return raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD or b"bold" in name.value.lower()
 
 
 def _origin(text_page: pdfium.PdfTextPage, index: int) -> tuple[float, float]:

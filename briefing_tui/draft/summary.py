@@ -31,8 +31,9 @@ def first_clause(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     room = LONGEST - len(_MORE)
-    ends = [match.start() for match in _ENDS.finditer(text) if _SHORTEST <= match.start() <= room]
+    every = [match.start() for match in _ENDS.finditer(text)]
     if _LEADS_IN.match(text):
-        ends = ends[1:]
+        every = every[1:]
+    ends = [end for end in every if _SHORTEST <= end <= room]
     cut = ends[0] if ends else text[: room + 1].rfind(" ")
     return (text[:cut] if cut > 0 else text[:room]).rstrip(" ,;:–—") + _MORE
