@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.draft.area import AreaGuesser
 from briefing_tui.draft.bearing import BearingGuesser
-from briefing_tui.draft.context import labelled
+from briefing_tui.draft.context import INSPECTORS, WHEN, labelled
 from briefing_tui.draft.entry import BriefingDraft, ContextDraft, FindingDraft, PointDraft, Quote
 from briefing_tui.draft.finding import cut
 from briefing_tui.draft.identity import identify
 from briefing_tui.draft.part import Part
 from briefing_tui.draft.point import items
-from briefing_tui.draft.summary import first_clause
+from briefing_tui.draft.summary import LONGEST, first_clause
 from briefing_tui.draft.tone import guess_tone
 from briefing_tui.model.quotation import Passage
 
@@ -47,6 +47,7 @@ class _Coder:
     def __init__(self, text: LetterText, letter: Letter) -> None:
         self.text = text
         self.letter = letter
+        self.identity = identify(text)
         opening = " ".join(block.text for block, part in text if part is Part.OPENING)
         self.areas = AreaGuesser("\n".join(one.text for one in letter.paragraphs), opening)
         self.items = {part: items(letter, text.parts, part) for part in (Part.PRIORITY, Part.IMPROVE)}
@@ -68,7 +69,7 @@ class _Coder:
         )
         used = {area for one in (*findings, *headlines) for area in one.area.areas} or {self.areas.subject}
         return BriefingDraft(
-            identity=identify(self.text),
+            identity=self.identity,
             areas=tuple((key, name) for key, name in self.areas.names.items() if key in used),
             context=tuple(self._context()),
             headlines=headlines,
@@ -124,8 +125,20 @@ class _Coder:
             for label, passage in labelled(self.letter, index, part, before):
                 number += 1
                 words = self.letter.text(passage)
-                yield ContextDraft(f"C-{number}", label, first_clause(words), self._quote(passage))
+                summary = self._summary(label, words) or first_clause(words)
+                yield ContextDraft(f"C-{number}", label, summary, self._quote(passage))
                 before = label
+
+    def _summary(self, label: str, words: str) -> str:
+        """Return a line of ours on `words` where the facts found in them give one, else an empty text."""
+        visit = self.identity.visit
+        names = [one.name for one in self.identity.people if one.part == "inspector"]
+        told = ""
+        if label == WHEN and visit and visit.written in words:
+            told = f"The visit: {visit.written}."
+        elif label == INSPECTORS and names and all(name in words for name in names):
+            told = f"{', '.join(names)}."
+        return told if len(told) <= LONGEST else ""
 
 
 def _saying_more(headline: FindingDraft, findings: Sequence[FindingDraft]) -> tuple[str, ...]:

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
     from briefing_tui.model.letter import Letter
 
+WHEN, INSPECTORS, UNPLACED = "When", "Inspectors", "Unplaced"
+"""Labels that others ask for."""
+
 _LABELS = (
-    ("When", r"summari[sz]es the .{0,20}findings"),
+    (WHEN, r"summari[sz]es the .{0,20}findings"),
     (
-        "Inspectors",
-        r"\bInspectors?\b[^.]{0,40} (?:were|was) [A-Z]|\b(?:carried out|undertaken) by .*Inspector",
+        INSPECTORS,
+        r"\bInspectors?\b[^.]{0,40} (?:were|was) (?-i:[A-Z])|\b(?:carried out|undertaken) by .*Inspector",
     ),
     ("Framework", r"\bin line with the inspection of\b|\bmethodology\b|\bILACS\b"),
     (
@@ -38,7 +41,6 @@ _BY_PART = {
     Part.CLOSING: "Next",
     Part.FOOTNOTE: "Footnote",
 }
-UNPLACED = "Unplaced"
 
 
 def labelled(letter: Letter, paragraph: int, part: Part, before: str) -> Iterator[tuple[str, Passage]]:

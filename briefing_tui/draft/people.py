@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.draft.letter import LetterText
 
 _INSPECTORS = re.compile(
-    r"(?:Inspectors?\b[^.]{0,40}?\b(?:were|was)|(?:carried out|undertaken|conducted) by)\s+"
+    r"(?:[Ii]nspectors?\b[^.]{0,40}?\b(?:were|was)|(?:carried out|undertaken|conducted) by)\s+"
     r"(?P<who>[^.]*(?:\b[A-Z]\. [^.]*){0,4})(?:\.|$)"
 )
 _RANK = re.compile(

@@ -71,3 +71,14 @@ def test_no_word_is_lost_doubled_or_moved(name: str) -> None:
         text = text.replace(note[0], "")
         lines.remove(note[0].strip())
     assert words(text) == words("\n".join(lines))
+
+
+def test_a_draft_is_one_until_its_line_is_taken_out(tmp_path: Path) -> None:
+    """A person who has checked the coding takes out `coded: draft`, and the file is a draft no longer."""
+    for name in ("ashcombe-2022.yaml", "ashcombe-2022-letter.md"):
+        text = (DRAFTS / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("\ncoded: draft\n", "\n"), encoding="utf-8")
+    briefing, problems = examine_briefing(tmp_path / "ashcombe-2022.yaml")
+    assert problems == ()
+    assert briefing is not None
+    assert not briefing.draft

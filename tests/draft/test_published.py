@@ -65,13 +65,14 @@ def drafted(letter: Path, tmp_path: Path) -> Briefing:
 
 
 def test_the_facts_are_the_letters(name: str, drafted: Briefing) -> None:
-    """Council, days, date and the number of points are those that a person read in the letter."""
+    """Council, days, date and how many points and inspectors there are: as a person read them."""
     found = {
         "authority": drafted.authority,
         "visit": [drafted.visit.first_day, drafted.visit.last_day],
         "dated": drafted.sources["letter"].date,
         "improvements": sum(not point.priority for point in drafted.points),
         "priority_actions": sum(point.priority for point in drafted.points),
+        "inspectors": sum(person.part == "inspector" for person in drafted.people),
     }
     expected = {**KEY[name], "dated": str(KEY[name]["dated"])}
     del expected["half"]
