@@ -5,6 +5,8 @@ BriefingError
 │   └── MalformedFileError  it can, and what it holds is no text; carries the place
 ├── InvalidBriefingError    a briefing file breaks the rules; carries every problem found
 ├── UnknownReferenceError   a reference that the briefing does not have
+├── LetterError             a file holds no focused visit letter that can be read
+├── MissingExtraError       a package is not installed that only some commands need
 └── UnwritableError         what was made cannot be written where it was asked for
 """
 
@@ -69,3 +71,11 @@ class UnknownReferenceError(BriefingError):
 
 class UnwritableError(BriefingError):
     """What was made cannot be written where it was asked for."""
+
+
+class LetterError(BriefingError):
+    """A file holds no focused visit letter that can be read."""
+
+
+class MissingExtraError(BriefingError):
+    """A package is not installed that only some commands need."""

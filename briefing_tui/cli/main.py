@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing_tui.cli.output import ExitCode, warn
 from briefing_tui.cli.parser import parse
-from briefing_tui.errors import BriefingError, InvalidBriefingError
+from briefing_tui.errors import BriefingError, InvalidBriefingError, LetterError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -31,6 +31,9 @@ def main(arguments: Sequence[str]) -> int:
         return command.run(asked)
     except InvalidBriefingError as error:
         warn(str(error))
+        return ExitCode.PROBLEMS
+    except LetterError as error:
+        warn(f"briefing: {error}")
         return ExitCode.PROBLEMS
     except BriefingError as error:
         warn(f"briefing: {error}")

@@ -35,6 +35,7 @@ been found in it word for word; everything else is marked as ours or the paper's
   briefing check FILE          what is wrong with a file, and how much is quoted
   briefing show [AA-5 …]       as text, Markdown, a web page, JSON or a table
   briefing new OUT.yaml        begins a briefing file of your own
+  briefing draft LETTER        a first draft from a focused visit letter (PDF or text)
 
 In the program, ? lists the keys and q quits."""
 
@@ -62,7 +63,8 @@ def grammar() -> tuple[ArgumentParser, _SubParsersAction[_Parser]]:
         usage="briefing [open] [FILE] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]\n"
         "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--one-page]\n"
         "                     [--format F] [-o OUT | --pager]\n"
-        "       briefing new OUT.yaml\n       briefing schema [briefing | export]\n"
+        "       briefing draft LETTER [-o DIR] [--force] [--open]\n       briefing new OUT.yaml\n"
+        "       briefing schema [briefing | export]\n"
         "       briefing completion SHELL",
         description=DESCRIPTION,
         epilog=EPILOG,
@@ -81,6 +83,14 @@ def grammar() -> tuple[ArgumentParser, _SubParsersAction[_Parser]]:
     checking.add_argument("--format", choices=("text", "json"), default="text", help=told)
 
     _add_show(commands)
+
+    drafting = commands.add_parser("draft", help="draft a briefing from a focused visit letter")
+    drafting.add_argument("letter", metavar="LETTER", help="the letter as PDF or text; - for standard input")
+    drafting.add_argument(
+        "-o", dest="folder", default=Path(), type=Path, metavar="DIR", help="where to write (default: here)"
+    )
+    drafting.add_argument("--force", action="store_true", help="write over files that are there")
+    drafting.add_argument("--open", action="store_true", help="open the draft at once")
 
     starting = commands.add_parser("new", help="begin a briefing file of your own")
     starting.add_argument("out", type=Path, metavar="OUT.yaml", help="where to; its letter goes beside it")

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 FORMAT = "1"
 """The format this program reads, as the file's `format` line has it."""
 
+DRAFT = "draft"
+"""What `coded` says of a file whose coding nobody has checked; whoever has takes the line out."""
+
 PARTS = ("addressee", "inspector", "speaker")
 """Why a person is named."""
 
@@ -124,6 +127,8 @@ class _File:
                 "format",
                 f"`format` cannot be `{version.text.strip()}`. Write `format: {FORMAT}`.",
             )
+        coded = root.scalar("coded", required=False)
+        draft = bool(coded and root.one_of(coded, (DRAFT,), "unknown-value", "`coded` cannot be"))
         title, subject, authority = root.text("title"), root.text("subject"), root.text("authority")
         entries.areas = root.each("areas", "service area", self._area)
         entries.people = root.each("people", "person", self._person, required=False)
@@ -141,6 +146,7 @@ class _File:
         entries.every_point_has_evidence((*headlines, *findings))
         assert visit is not None  # noqa: S101 (its absence was an error)
         return Briefing(
+            draft=draft,
             title=title,
             subject=subject,
             authority=authority,

@@ -83,6 +83,8 @@ class Briefing:
     timeline: tuple[Event, ...] = ()
     glossary: tuple[Term, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    draft: bool = False
+    """Whether the coding is a first draft, made by rules, that nobody has checked."""
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

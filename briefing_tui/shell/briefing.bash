@@ -5,11 +5,12 @@
 #    source ~/.local/share/bash_completion/briefing
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_briefing_subparsers=(open check show new schema completion)
+_shtab_briefing_subparsers=(open check show draft new schema completion)
 
 _shtab_briefing_open_option_strings=(-h --help --at)
 _shtab_briefing_check_option_strings=(-h --help --format)
 _shtab_briefing_show_option_strings=(-h --help --area --tone --point --one-page --format -o --out --pager)
+_shtab_briefing_draft_option_strings=(-h --help -o --force --open)
 _shtab_briefing_new_option_strings=(-h --help)
 _shtab_briefing_schema_option_strings=(-h --help)
 _shtab_briefing_completion_option_strings=(-h --help)
@@ -31,7 +32,7 @@ _shtab_briefing_show___tone_choices=(strength concern mixed context)
 _shtab_briefing_show___format_choices=(text markdown html json csv)
 _shtab_briefing_schema_pos_0_choices=(briefing export)
 _shtab_briefing_completion_pos_0_choices=(bash zsh fish)
-_shtab_briefing_pos_0_choices=(open check show new schema completion)
+_shtab_briefing_pos_0_choices=(open check show draft new schema completion)
 
 _shtab_briefing_open__h_nargs=0
 _shtab_briefing_open___help_nargs=0
@@ -43,6 +44,10 @@ _shtab_briefing_show__h_nargs=0
 _shtab_briefing_show___help_nargs=0
 _shtab_briefing_show___one_page_nargs=0
 _shtab_briefing_show___pager_nargs=0
+_shtab_briefing_draft__h_nargs=0
+_shtab_briefing_draft___help_nargs=0
+_shtab_briefing_draft___force_nargs=0
+_shtab_briefing_draft___open_nargs=0
 _shtab_briefing_new__h_nargs=0
 _shtab_briefing_new___help_nargs=0
 _shtab_briefing_schema__h_nargs=0

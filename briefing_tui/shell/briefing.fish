@@ -73,7 +73,7 @@ function _shtab_briefing_using
   test "$_shtab_briefing_cmdpath" = "$argv"
 end
 
-set -g _shtab_briefing_commands open check show new schema completion
+set -g _shtab_briefing_commands open check show draft new schema completion
 set -g _shtab_briefing_opts_with_value --area --at --format --out --point --tone -o
 
 complete -c briefing -e
@@ -100,6 +100,11 @@ complete -c briefing -n '_shtab_briefing_using show' -l format -xka "text markdo
 complete -c briefing -n '_shtab_briefing_using show' -s o -l out -xka "(__fish_complete_path (commandline -ct))" -d 'write to a file, whole or not at all'
 complete -c briefing -n '_shtab_briefing_using show' -l pager -d 'read it in $PAGER, when the output is a terminal'
 complete -c briefing -n '_shtab_briefing_using show; and test $_shtab_briefing_npos -ge 0' -ka "(_shtab_glob_compgen_8f7f322e) (_briefing_list references)" -d 'a briefing file, the bundled one if none is named; references such as AA-5 for single entries'
+complete -c briefing -n '_shtab_briefing_using; and test $_shtab_briefing_npos -eq 0' -a draft -d 'draft a briefing from a focused visit letter'
+complete -c briefing -n '_shtab_briefing_using draft' -s h -l help -d 'show this help message and exit'
+complete -c briefing -n '_shtab_briefing_using draft' -s o -x -d 'where to write (default: here)'
+complete -c briefing -n '_shtab_briefing_using draft' -l force -d 'write over files that are there'
+complete -c briefing -n '_shtab_briefing_using draft' -l open -d 'open the draft at once'
 complete -c briefing -n '_shtab_briefing_using; and test $_shtab_briefing_npos -eq 0' -a new -d 'begin a briefing file of your own'
 complete -c briefing -n '_shtab_briefing_using new' -s h -l help -d 'show this help message and exit'
 complete -c briefing -n '_shtab_briefing_using new; and test $_shtab_briefing_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'where to; its letter goes beside it'

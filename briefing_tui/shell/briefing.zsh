@@ -12,6 +12,7 @@ _shtab_briefing_commands() {
   local _commands=(
     check:'say what is wrong with briefing files'
     completion:'print the script by which a shell completes'
+    draft:'draft a briefing from a focused visit letter'
     new:'begin a briefing file of your own'
     open:'open a briefing (meant when no command is named)'
     schema:'print the JSON Schema that editors use'
@@ -45,6 +46,17 @@ _shtab_briefing_completion_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_briefing_completion_defaults_added=0
+
+_shtab_briefing_draft_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "-o[where to write (default\: here)]:DIR:"
+  "--force[write over files that are there]"
+  "--open[open the draft at once]"
+  ":the letter as PDF or text\; - for standard input:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_briefing_draft_defaults_added=0
 
 _shtab_briefing_new_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -107,6 +119,7 @@ _shtab_briefing() {
       case $line[1] in
         check) _arguments -C -s $_shtab_briefing_check_options ;;
         completion) _arguments -C -s $_shtab_briefing_completion_options ;;
+        draft) _arguments -C -s $_shtab_briefing_draft_options ;;
         new) _arguments -C -s $_shtab_briefing_new_options ;;
         open) _arguments -C -s $_shtab_briefing_open_options ;;
         schema) _arguments -C -s $_shtab_briefing_schema_options ;;
