@@ -1,7 +1,7 @@
 """A terminal viewer for inspection briefings in which every word is provable.
 
 The floors, top to bottom: `cli` › `tui` › `load`, `search`, `export`, `state` › `model` › `errors`, `paths`,
-`character`.
+`character`, `digest`.
 A floor imports only from those below it, and only `tui` imports Textual.
 """
 

@@ -1,6 +1,17 @@
-"""Run as `python -m briefing_tui`."""
+"""The program: shows what it can at once, then loads the rest."""
 
-from briefing_tui.cli.main import run
+import sys
+
+from briefing_tui.tui.terminal import opening
+
+
+def run() -> None:
+    """Run as a program."""
+    opening.begin(sys.argv[1:])
+    from briefing_tui.cli.main import run as run_commands  # noqa: PLC0415 (after the first frame)
+
+    run_commands()
+
 
 if __name__ == "__main__":
     run()

@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING
 from briefing_tui.cli.output import ExitCode, say, warn
 from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing, settings_file
+from briefing_tui.tui.terminal import opening
+from briefing_tui.tui.terminal.modes import NO_SCREEN
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
-NO_SCREEN = (None, "", "dumb")
-"""Values of TERM that stand for a terminal without a cursor that moves."""
-
 NEEDED = "the screen needs a terminal for input and messages, and its name in TERM."
 
 
 def run(asked: Namespace) -> int:
-    """Open what is asked for."""
-    return open_briefing(asked.file, asked.at)
+    """Open what is asked for; what was on the screen already makes way for a message."""
+    try:
+        return open_briefing(asked.file, asked.at)
+    finally:
+        opening.end()
 
 
 def open_briefing(file: Path | None, at: str) -> int:
@@ -54,7 +56,7 @@ def open_briefing(file: Path | None, at: str) -> int:
 
     settings, problems = read_settings(settings_file(os.environ))
     memory = Memory.open(os.environ, briefing)
-    session = Session.begin()
+    session = opening.session or Session()
     app = BriefingApp(
         file, briefing, memory, reference, settings=settings, problems=problems, session=session
     )

@@ -31,7 +31,8 @@ class Journal:
         """Why changes cannot be kept, as the end of a sentence; empty while they can."""
         self.unkept: list[Record] = []
         """Changes that are not in the file. The next change tries them again."""
-        self._path = path
+        self.path = path
+        """The file, there or not; None if nothing is kept."""
         self._offset = 0
         self._seen = b""
         """The last bytes before `_offset`."""
@@ -39,11 +40,11 @@ class Journal:
     def add(self, *records: Record) -> None:
         """Keep `records`, in one piece. With none, make the file and see whether it could keep any."""
         self.unkept += records
-        if not self._path:
+        if not self.path:
             self.trouble = "neither XDG_STATE_HOME nor HOME names a folder"
             return
         try:
-            append(self._path, "".join(_lines(self.unkept)).encode("ascii"))
+            append(self.path, "".join(_lines(self.unkept)).encode("ascii"))
         except (OSError, ValueError) as error:  # a path that no system takes is a ValueError
             self.trouble = reason(error)
         else:
@@ -56,14 +57,14 @@ class Journal:
         Those of another file are all of its records. A line that is no record is passed over; one
         that is not yet ended is left for the next call.
         """
-        if not self._path:
+        if not self.path:
             return False, []
         try:
-            data = read(self._path, self._offset - len(self._seen))
+            data = read(self.path, self._offset - len(self._seen))
             another = not data.startswith(self._seen)
             if another:
                 self._offset, self._seen = 0, b""
-                data = read(self._path, 0)
+                data = read(self.path, 0)
         except FileNotFoundError:
             return False, []
         except (OSError, ValueError) as error:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.digest import sha256
 from briefing_tui.model.verbatim import fold, fold_space
 from briefing_tui.paths import state_dir
-from briefing_tui.state.digest import sha256
 from briefing_tui.state.journal import Journal
 from briefing_tui.state.mark import Mark, Texts, text_of
 
@@ -66,6 +66,11 @@ class Memory:
         self._start(briefing, key)
         if unkept:
             self._keep(*unkept)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files in which all this is kept, there or not."""
+        return tuple(one.path for one in (self._journal, self._theme_journal) if one.path)
 
     @property
     def remembers(self) -> bool:

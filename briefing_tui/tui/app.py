@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from briefing_tui.load import files_of
+from briefing_tui.paths import settings_file
 from briefing_tui.tui.commands import ANYWHERE_COMMANDS, COMMANDS, bindings, remapped
 from briefing_tui.tui.reload import FileRead, read_again
 from briefing_tui.tui.screens.help import HelpScreen
@@ -60,6 +61,7 @@ class BriefingApp(TerminalApp):
         self.title = briefing.title
         self._settings = settings
         self._file = file
+        self._memory = memory
         self._watch = Watch(files_of(file, briefing))
         self._is_reading = False
         self._wants_reading = False
@@ -110,6 +112,22 @@ class BriefingApp(TerminalApp):
             else "The mouse is the terminal's: it selects text."
         )
         self._main.say(f"{told} M changes that.")
+
+    @property
+    def files_shown(self) -> Sequence[Path]:
+        """The briefing and its sources."""
+        return files_of(self._file, self._main.briefing)
+
+    @property
+    def files_kept(self) -> Sequence[Path]:
+        """The reader's settings, marks and place."""
+        settings = settings_file(os.environ)
+        return (*self._memory.files, *((settings,) if settings else ()))
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether nothing lies over the main screen."""
+        return self.screen is self._main
 
     def keep(self) -> None:
         """Keep the reader's place."""

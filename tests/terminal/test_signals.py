@@ -63,7 +63,9 @@ def test_a_signal_while_it_starts(tmp_path: Path, number: signal.Signals) -> Non
         with opened(tmp_path) as terminal:
             time.sleep(hundredths / 100)
             terminal.signal(number)
-            assert shell_status(terminal.exit_status(WITHIN)) == 128 + number, hundredths
+            status = shell_status(terminal.exit_status(WITHIN))
+            reports = [one.read_text() for one in (tmp_path / "state").rglob("crash-*")]
+            assert status == 128 + number, "\n".join([str(hundredths), *reports])
             assert terminal.given_back, hundredths
 
 

@@ -14,6 +14,9 @@ from briefing_tui.tui.terminal.crash import record
 from briefing_tui.tui.terminal.driver import TerminalDriver
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from rich.console import RenderableType
     from textual.driver import Driver
     from textual.screen import Screen
@@ -30,12 +33,29 @@ class TerminalApp(App[None]):
         self.session = session
         self.crash: Crash | None = None
         """The mistake that ended the program, if one did."""
+        self._is_ended = False
+
+    @property
+    def files_shown(self) -> Sequence[Path]:
+        """The files whose words are on the screen."""
+        return ()
+
+    @property
+    def files_kept(self) -> Sequence[Path]:
+        """The files, there or not, that decide what is on the screen besides those words."""
+        return ()
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether the screen shows what the next start may show at once."""
+        return True
 
     def keep(self) -> None:
         """Keep what is to outlive the program. Called once when it ends in order."""
 
     def end(self, status: int) -> None:
         """End in order with an exit status, from outside of any message."""
+        self._is_ended = True
         with self._context():
             try:
                 self.keep()
@@ -78,7 +98,12 @@ class TerminalApp(App[None]):
             super()._display(screen, renderable)
 
     def _handle_exception(self, error: Exception) -> None:
-        """End by a mistake of ours: the first is what matters, those that follow come of it."""
+        """End by a mistake of ours: the first is what matters, those that follow come of it.
+
+        None counts once a signal has ended the program: a screen that is cut short while it is made is none.
+        """
+        if self._is_ended:
+            return
         if self._exception is None:
             cause = error.error if isinstance(error, WorkerFailed) else error
             if not self.is_headless:

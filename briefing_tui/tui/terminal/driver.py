@@ -18,15 +18,18 @@ from textual.geometry import Size
 from textual.keys import Keys
 from textual.strip import Strip
 
+from briefing_tui.tui.terminal import frame, opening
 from briefing_tui.tui.terminal.cell import cut
 from briefing_tui.tui.terminal.grid import Grid
 from briefing_tui.tui.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Keyboard
+from briefing_tui.tui.terminal.modes import fills
 from briefing_tui.tui.terminal.pen import Look, change, look
 from briefing_tui.tui.terminal.signals import ENDING
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from rich.style import Style
     from textual._compositor import CompositorUpdate
@@ -40,6 +43,9 @@ _LOST_AFTER = 1.0
 
 _SETTLES = 0.015
 """Seconds from the first change of the window's size to asking for it: a drag sends hundreds."""
+
+_SETTLED = 0.5
+"""Seconds after which the first screen is complete."""
 
 _HELD = 0.06
 """Seconds between two keys below which a key is being held: keyboards repeat 20 to 40 times a second."""
@@ -82,15 +88,20 @@ class TerminalDriver(Driver):
         self.app = app
         if app.session is None:
             raise RuntimeError("no terminal was taken")
-        self._line, self._signals = app.session.line, app.session.signals
+        session = app.session
+        self._line, self._signals = session.line, session.signals
         super().__init__(app, debug=debug, mouse=mouse, size=self._line.size)
         self._grid = self._new_grid()
+        if session.shown:
+            self._grid.take_as_shown(session.shown)
         self._whole_frames = "BRIEFING_WHOLE_FRAMES" in os.environ
         self._line.use_mouse(wanted=mouse)
         self._keyboard = Keyboard()
         self._parser = XTermParser()
         self._holds_frames = False
         self._giving_up: asyncio.TimerHandle | None = None
+        self._keeping: asyncio.TimerHandle | None = None
+        self._was_used = False
         self._resizing: asyncio.TimerHandle | None = None
         self._flushing = False
         self._cursor = (0, 0)
@@ -107,8 +118,9 @@ class TerminalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Take the terminal, and listen."""
-        self._line.take()
-        self._grid.forget()
+        if not self._line.taken:
+            self._line.take()
+            self._grid.forget()
         self._running = True
         self._loop.add_reader(self._line.input, self._read)
         wanted: dict[int, Callable[[], None]] = {number: self._ender(number) for number in ENDING}
@@ -123,11 +135,18 @@ class TerminalDriver(Driver):
         self._loop.remove_reader(self._line.input)
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was."""
+        """Give the terminal back as it was, for good."""
+        self.suspend_application_mode()
+        was_shown = self._keeping is not None
+        if was_shown and self.app.is_at_home and not self.app.crash:
+            self._keep_frame("")
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
         self._running = False
         self.disable_input()
         self._loop.remove_writer(self._line.output)
-        for timer in (self._giving_up, self._resizing):
+        for timer in (self._giving_up, self._resizing, self._keeping):
             if timer:
                 timer.cancel()
         self._flush_now()
@@ -137,9 +156,20 @@ class TerminalDriver(Driver):
         """Leave signals to end the program at once: nothing is left to be kept."""
         self._signals.leave_alone()
 
-    def suspend_application_mode(self) -> None:
-        """Give the terminal to another program for a while."""
-        self.stop_application_mode()
+    def _keep_first_frame(self) -> None:
+        """Keep what is on the screen before any key, for the next start that asks for the same."""
+        if not self._was_used:
+            self._keep_frame(opening.at)
+
+    def _keep_frame(self, at: str) -> None:
+        """Keep the screen for a start at the reference `at`, unless a file may be newer than it."""
+        path = opening.frame_file(at, (self._grid.columns, self._grid.lines))
+        if path is None or self._grid.shown is None:
+            return
+        with suppress(OSError):
+            if all(_is_older(file) for file in self.app.files_shown):
+                inputs = [*map(str, (*self.app.files_shown, *self.app.files_kept))]
+                frame.write(path, inputs, self._grid.runs())
 
     def resume_application_mode(self) -> None:
         """Take the terminal again, and draw all of it."""
@@ -229,6 +259,7 @@ class TerminalDriver(Driver):
         else:
             with suppress(ValueError, OverflowError):
                 for message in self._messages(unit):
+                    self._was_used = True
                     self.process_message(message)
 
     def _messages(self, unit: str) -> Iterator[Message]:
@@ -253,9 +284,8 @@ class TerminalDriver(Driver):
     # The screen
 
     def _new_grid(self) -> Grid:
-        term = os.environ.get("TERM", "")
         columns, lines = self._line.size
-        return Grid(columns, lines, erases=not term.startswith(("screen", "vt1")))
+        return Grid(columns, lines, erases=fills(os.environ.get("TERM", "")))
 
     def paint(self, update: CompositorUpdate, cursor: tuple[int, int]) -> None:
         """Take what Textual drew; it is sent when this turn of the loop is over."""
@@ -315,6 +345,8 @@ class TerminalDriver(Driver):
         self._flushing = False
         if self._running and not self._line.busy:
             self._flush_now()
+            if self._keeping is None:
+                self._keeping = self._loop.call_later(_SETTLED, self._keep_first_frame)
         self._wait_for_line()
 
     def _flush_now(self) -> None:
@@ -335,6 +367,12 @@ class TerminalDriver(Driver):
         if not self._line.busy:
             self._loop.remove_writer(self._line.output)
             self.flush()
+
+
+def _is_older(file: Path) -> bool:
+    """Say whether a file was last changed before this program was started. Raises OSError."""
+    status = file.stat()
+    return max(status.st_mtime, status.st_ctime) < opening.began
 
 
 def _unwritable(character: str | None) -> bool:

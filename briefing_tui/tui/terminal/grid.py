@@ -6,11 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.terminal.cell import cut, trusted
-from briefing_tui.tui.terminal.pen import Look, plain
+from briefing_tui.tui.terminal.pen import Look, look, plain
 from briefing_tui.tui.terminal.stroke import Stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.tui.terminal.cell import Cell
+    from briefing_tui.tui.terminal.frame import Run
 
 Row = list["Cell"]
 
@@ -49,10 +52,10 @@ class Grid:
         if not 0 <= y < self.lines or x < 0:
             return
         row: Row = []
-        for text, look in pieces:
-            cells = self._cells.get(look)
+        for text, wanted in pieces:
+            cells = self._cells.get(wanted)
             if cells is None:
-                cells = self._cells[look] = _Cells(look)
+                cells = self._cells[wanted] = _Cells(wanted)
             texts = cut(text)
             row += map(cells.__getitem__, texts)
             if not text.isascii():
@@ -80,6 +83,28 @@ class Grid:
     def forget(self) -> None:
         """Take it that nothing is known of what the terminal shows."""
         self.shown = None
+
+    def take_as_shown(self, frame: Sequence[Sequence[Run]]) -> None:
+        """Take it that the terminal shows a frame of as many columns and lines."""
+        self.shown = [
+            [cell for parameters, text in runs for cell in map(_Cells(look(parameters)).__getitem__, text)]
+            for runs in frame
+        ]
+
+    def runs(self) -> list[list[Run]]:
+        """Return what the terminal shows, as `take_as_shown` takes it; blanks go with what is before them."""
+        frame = []
+        for row in self.shown or ():
+            runs: list[Run] = []
+            last = plain("")
+            for text, shown in row:
+                if runs and (shown == last or (text == " " and shown == last.blank)):
+                    runs[-1] = (runs[-1][0], runs[-1][1] + text)
+                else:
+                    runs.append((shown.parameters, text))
+                    last = shown
+            frame.append(runs)
+        return frame
 
     def difference(self, cursor: tuple[int, int] | None = None) -> str:
         """Return what to write so that the terminal shows what is wanted; from then on it does.

@@ -1,9 +1,4 @@
-"""The line to the terminal: its descriptors, its settings, the modes we ask for and take back.
-
-Modes after xterm's control sequences, "DEC Private Mode Set". Asked for: the alternate screen, the mouse's
-buttons and drags in decimal form, and pasted text in brackets, so that no pasted letter acts as a key. Not
-asked for: the mouse's every move and the reports of focus, which cost bytes and serve nothing here.
-"""
+"""The line to the terminal: its descriptors and its settings."""
 
 from __future__ import annotations
 
@@ -14,19 +9,9 @@ import time
 import tty
 from contextlib import suppress
 from threading import Lock
+from typing import Any
 
-_SHOW = "\x1b[?1049h\x1b[?25l\x1b[?7l"
-_MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
-_MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
-_PASTE_ON = "\x1b[?2004h"
-ASK_FOR_FRAMES = "\x1b[?2026$p"
-"""Asks whether the terminal can hold a frame back until it is whole (DEC mode 2026)."""
-
-TAKE = f"{_SHOW}{_PASTE_ON}{ASK_FOR_FRAMES}"
-GIVE_BACK = (
-    "\x1b\\"  # ends a string that was cut in the middle
-    f"\x1b[?2026l\x1b[m{_MOUSE_OFF}\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
-)
+from briefing_tui.tui.terminal.modes import GIVE_BACK, MOUSE_OFF, MOUSE_ON, TAKE
 
 LARGEST = 1000
 """Columns or lines. What says it is larger is mistaken."""
@@ -38,17 +23,20 @@ _ORDINARY = (80, 24)
 
 
 class Line:
-    """The terminal on standard input and output: taken once, given back once, whoever does it."""
+    """The terminal on standard input and output: taken once, given back once, whoever does it.
 
-    def __init__(self) -> None:
+    With the `settings` that it had before, it is taken already.
+    """
+
+    def __init__(self, settings: list[Any] | None = None) -> None:
         self.input = _own_descriptor(0)
         """A descriptor to read from."""
         one_terminal = os.fstat(0).st_rdev == os.fstat(1).st_rdev
         self.output = self.input if one_terminal else _own_descriptor(1)
         """A descriptor to write to."""
-        self._settings = termios.tcgetattr(0)
+        self._settings = settings or termios.tcgetattr(0)
         self._pending = b""
-        self._taken = False
+        self._taken = settings is not None
         self._uses_mouse = True
         self._lock = Lock()
 
@@ -62,6 +50,11 @@ class Line:
         if not (columns and lines):
             return _ORDINARY
         return min(columns, LARGEST), min(lines, LARGEST)
+
+    @property
+    def taken(self) -> bool:
+        """Whether the terminal is ours just now."""
+        return self._taken
 
     @property
     def busy(self) -> bool:
@@ -79,13 +72,13 @@ class Line:
                     self._settings = termios.tcgetattr(0)
                 tty.setraw(0, termios.TCSANOW)
             self._taken = True
-        self.write((TAKE + _MOUSE_ON * self._uses_mouse).encode())
+        self.write((TAKE + MOUSE_ON * self._uses_mouse).encode())
 
     def use_mouse(self, *, wanted: bool) -> None:
         """Ask for reports of the mouse, now and whenever the terminal is taken, or for none."""
         self._uses_mouse = wanted
         if self._taken:
-            self.write((_MOUSE_ON if wanted else _MOUSE_OFF).encode())
+            self.write((MOUSE_ON if wanted else MOUSE_OFF).encode())
 
     def write(self, data: bytes) -> None:
         """Write as much as the terminal takes now; the rest waits for `send`."""

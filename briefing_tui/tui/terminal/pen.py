@@ -31,6 +31,11 @@ class Look(NamedTuple):
     background: str = ""
 
     @property
+    def parameters(self) -> str:
+        """The parameters of SGR that give this look to a terminal just reset."""
+        return ";".join(filter(None, (*sorted(self.attributes), self.foreground, self.background)))
+
+    @property
     def blank(self) -> Look:
         """What of it shows where there is no letter."""
         return self if self.attributes & _SEEN_ON_BLANK else plain(self.background)

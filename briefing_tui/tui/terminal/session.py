@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.tui.terminal.line import Line
 from briefing_tui.tui.terminal.signals import Signals
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-@dataclass(frozen=True, slots=True)
+    from briefing_tui.tui.terminal.frame import Run
+
+
 class Session:
-    """The line, and the watch for signals that gives it back whatever happens."""
+    """The line, and the watch for signals that gives it back whatever happens.
 
-    line: Line
-    signals: Signals
+    Main thread only. Without the `settings` of a line that is taken already the terminal is not touched yet;
+    with them it shows the frame `shown`.
+    """
 
-    @classmethod
-    def begin(cls) -> Session:
-        """Find the terminal and watch for signals; main thread only. The terminal is not touched yet."""
-        line = Line()
-        signals = Signals(line)
-        signals.watch()
-        return cls(line, signals)
+    def __init__(
+        self, settings: list[Any] | None = None, shown: Sequence[Sequence[Run]] | None = None
+    ) -> None:
+        self.line = Line(settings)
+        self.shown = shown
+        self.signals = Signals(self.line)
+        self.signals.watch()

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from briefing_tui.state.digest import sha256
+from briefing_tui.digest import sha256
 
 
 @pytest.mark.parametrize("absent", [False, True])

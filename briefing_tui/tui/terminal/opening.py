@@ -1,0 +1,136 @@
+"""The first frame, at once: before anything else is imported, the screen with which this file opened last.
+
+The terminal is set to pass on each key before anything is drawn, and keys typed meanwhile wait in the line's
+queue until the program reads them.
+"""
+
+from __future__ import annotations
+
+import os
+import termios
+import time
+import tty
+
+# The standard library's `signal` makes enumerations of them, which takes longer than drawing the frame.
+from _signal import (  # type: ignore[import-not-found]
+    SIG_BLOCK,
+    SIG_UNBLOCK,
+    SIGHUP,
+    SIGINT,
+    SIGQUIT,
+    SIGTERM,
+    pthread_sigmask,
+)
+
+from briefing_tui.tui.terminal import frame
+from briefing_tui.tui.terminal.modes import NO_SCREEN, TAKE, fills
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.tui.terminal.session import Session
+
+_ENDING = (SIGHUP, SIGINT, SIGQUIT, SIGTERM)
+
+session: Session | None = None
+"""The stay in the terminal that has begun, if one has."""
+
+at = ""
+"""The reference at which to open, as it was typed."""
+
+_file: str | None = None
+"""The briefing that was asked for, empty for the bundled one; None for anything else."""
+
+began = time.time()
+"""When this program was started: what is read of a file that changed later may be older than the file."""
+
+
+def begin(arguments: Sequence[str]) -> None:
+    """Show the frame that was kept for what is asked for, if there is one that still holds."""
+    global session, at, _file  # noqa: PLW0603 (one process has one terminal)
+    if not _has_screen():
+        return
+    _file, at = _asked(arguments)
+    size = os.get_terminal_size(1)
+    path = frame_file(at, size)
+    rows = frame.read(path, size) if path else None
+    if rows is None:
+        return
+    pthread_sigmask(SIG_BLOCK, _ENDING)
+    settings = termios.tcgetattr(0)
+    tty.setraw(0, termios.TCSANOW)
+    _write(f"{TAKE}{drawn(rows, erases=fills(os.environ['TERM']))}".encode())
+    from briefing_tui.tui.terminal.session import Session  # noqa: PLC0415 (once the frame is there)
+
+    session = Session(settings, rows)
+    pthread_sigmask(SIG_UNBLOCK, _ENDING)
+
+
+def frame_file(at: str, size: tuple[int, int]) -> str | None:
+    """Return where the frame for a start at a reference is kept; None if it is not to be kept."""
+    above = frame.folder()
+    if _file is None or above is None:
+        return None
+    return os.path.join(above, frame.name_of(_file, at, size))
+
+
+def end() -> None:
+    """Give the terminal back if that was not done yet."""
+    if session:
+        session.line.give_back()
+
+
+def drawn(rows: Sequence[Sequence[frame.Run]], *, erases: bool) -> str:
+    """Return what draws a frame on a terminal in any state."""
+    grounds = [runs[-1][0] for runs in rows if runs and runs[-1][1].isspace()]
+    ground = max(grounds, key=grounds.count, default="") if erases else ""
+    parts = [f"\x1b[0;{ground}m\x1b[2J"]
+    for number, runs in enumerate(rows, 1):
+        parts.append(f"\x1b[{number}H")
+        blank = 0
+        for parameters, text in runs:
+            ink = text.rstrip(" ") if _shows_only_ground(parameters, ground) else text
+            if ink:
+                jump = f"\x1b[{blank}C" if blank else ""
+                parts.append(f"{jump}\x1b[0;{parameters}m{ink}")
+                blank = 0
+            blank += len(text) - len(ink)
+    return "".join(parts).replace("[0;m", "[m")
+
+
+def _shows_only_ground(parameters: str, ground: str) -> bool:
+    """Say whether a blank of that look is what the terminal was cleared with."""
+    ink = parameters.removesuffix(ground)
+    return ink != parameters and not {"4", "7", "9", "21"}.intersection(ink.split(";"))
+
+
+def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:
+    """Return file and reference, if that is all that is asked for; an empty file is the bundled one."""
+    rest = [*arguments]
+    if rest[:1] == ["open"]:
+        del rest[0]
+    at = ""
+    if "--at" in rest[:-1]:
+        place = rest.index("--at")
+        at = rest[place + 1]
+        del rest[place : place + 2]
+    if not rest:
+        return "", at
+    (file,) = rest[:1]
+    if len(rest) > 1 or file.startswith("-") or not file.endswith((".yaml", ".yml")):
+        return None, at
+    return os.path.abspath(file), at
+
+
+def _has_screen() -> bool:
+    return (
+        os.environ.get("TERM") not in NO_SCREEN
+        and "BRIEFING_WHOLE_FRAMES" not in os.environ
+        and all(os.isatty(standard) for standard in (0, 1, 2))
+    )
+
+
+def _write(data: bytes) -> None:
+    while data:
+        data = data[os.write(1, data) :]
