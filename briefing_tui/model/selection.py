@@ -95,7 +95,6 @@ class Selection:
 
     def _groups(self, section: Section) -> tuple[Group, ...]:
         narrowed = (
-            Group(group.heading, tuple(entry for entry in group.entries if self.wants(entry)))
-            for group in section.groups
+            Group(group.heading, tuple(filter(self.wants, group.entries))) for group in section.groups
         )
         return tuple(group for group in narrowed if group.entries)
