@@ -227,16 +227,23 @@ class Column(Widget, can_focus=True):
 
     def _choose(self, stop: int | None, *, tell: bool = False, reveal: bool = True) -> None:
         before, self._chosen = self._chosen, stop
+        if self.size:
+            self._show_chosen(before, reveal=reveal)
+        else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
+            self._fitted_to = None
+        if tell and stop is not None and stop != before:
+            self.post_message(self.Chosen(self, self._stops[stop][0]))
+
+    def _show_chosen(self, before: int | None, *, reveal: bool) -> None:
+        """Send again what changes when the choice goes on from the stop `before`."""
         top = self._viewport.top
-        if stop is not None and reveal:
-            self._reveal(stop)
+        if self._chosen is not None and reveal:
+            self._reveal(self._chosen)
         if self._viewport.top != top:
             self.refresh()
         else:
             self._repaint(before)
-            self._repaint(stop)
-        if tell and stop is not None and stop != before:
-            self.post_message(self.Chosen(self, self._stops[stop][0]))
+            self._repaint(self._chosen)
 
     def _reveal(self, stop: int) -> None:
         """Bring a stop into view, with the headings it stands under if there is room."""
