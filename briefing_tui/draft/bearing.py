@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _HEAD_END = re.compile(
     r",? (?:in (?:the|all|this)|within|for|so that|when|where|during|including|ensuring|which|"
-    r"to (?:ensure|reduce|enable|support|help|improve|allow|prevent|provide|drive|safeguard|protect|show|make))\b"
+    r"to (?:ensure|reduce|enable|support|help|improve|allow|prevent|provide|drive|safeguard|protect|show))\b"
 )
 _HEAD = 2
 """What a subject weighs that a point names first; others, and aspects, weigh one."""
