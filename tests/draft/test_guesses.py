@@ -70,6 +70,9 @@ def test_a_day_by_itself() -> None:
         ("Children wait too long, but the panel is effective.", Tone.MIXED),
         ("A new director was appointed in May.", Tone.CONTEXT),
         ("A panel meets each month.", Tone.STRENGTH),
+        ("When progress is too slow, managers act promptly.", Tone.STRENGTH),
+        ("However, plans are not clear to those who feel supported.", Tone.CONCERN),
+        ("Plans are clear. However, few are followed and drift is common.", Tone.MIXED),
     ],
 )
 def test_how_a_sentence_reads(sentence: str, tone: Tone) -> None:
