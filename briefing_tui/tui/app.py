@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from briefing_tui.load import files_of
-from briefing_tui.tui.commands import COMMANDS, remapped
+from briefing_tui.tui.commands import ANYWHERE_COMMANDS, COMMANDS, bindings, remapped
 from briefing_tui.tui.reload import FileRead, read_again
 from briefing_tui.tui.screens.help import HelpScreen
 from briefing_tui.tui.screens.main import MainScreen
@@ -41,6 +41,7 @@ class BriefingApp(TerminalApp):
     """Shows one briefing; of several, the one that is chosen."""
 
     CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/overlay.tcss"]  # noqa: RUF012
+    BINDINGS = bindings(ANYWHERE_COMMANDS, first=True)
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(

@@ -89,6 +89,12 @@ COLUMN_COMMANDS = (
 CONTENTS_COMMANDS = (Command("fold", "fold", ("z",), "fold or unfold a pane of the contents", MOVE),)
 """Commands of the contents, besides those of every column."""
 
+ANYWHERE_COMMANDS = (
+    Command("redraw", "app.redraw", ("ctrl+l",), "draw the screen anew", PROGRAM),
+    Command("stop", "app.suspend_process", ("ctrl+z",), "back to the shell until you type fg", PROGRAM),
+)
+"""Commands that work whatever lies over the main screen."""
+
 SCREEN_COMMANDS = (
     Command("help", "help", ("question_mark", "f1"), "this help", PROGRAM, "help"),
     Command("quit", "app.quit", ("q",), "quit", PROGRAM, "quit"),
@@ -141,8 +147,7 @@ SCREEN_COMMANDS = (
     Command("mouse", "app.mouse", ("M",), "mouse off, so that the terminal selects text; on again", PROGRAM),
     Command("reload", "app.reload", ("r",), "read the file again; it is also watched", PROGRAM),
     Command("problems", "app.problems", ("exclamation_mark",), "what is wrong with a file", PROGRAM),
-    Command("redraw", "app.redraw", ("ctrl+l",), "draw the screen anew", PROGRAM),
-    Command("stop", "app.suspend_process", ("ctrl+z",), "back to the shell until you type fg", PROGRAM),
+    *ANYWHERE_COMMANDS,
     Command("pane-1", "pane(1)", ("1",), "headlines", OPEN),
     Command("pane-2", "pane(2)", ("2",), "findings by service area", OPEN),
     Command("pane-3", "pane(3)", ("3",), "improvement points", OPEN),
@@ -186,18 +191,27 @@ TOGETHER = tuple(
     frozenset(command.name for commands in tables for command in commands)
     for tables in (
         (COLUMN_COMMANDS, CONTENTS_COMMANDS, SCREEN_COMMANDS),
-        (COLUMN_COMMANDS, OVERLAY_COMMANDS, MARKS_COMMANDS),
-        (PROMPT_COMMANDS,),
+        (COLUMN_COMMANDS, OVERLAY_COMMANDS, MARKS_COMMANDS, ANYWHERE_COMMANDS),
+        (PROMPT_COMMANDS, ANYWHERE_COMMANDS),
     )
 )
 """The names of the commands that work at the same time: no two of them have the same key."""
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Return Textual's bindings for `commands`, by whose names the reader gives them other keys."""
+def bindings(
+    commands: Iterable[Command], *, first: bool = False
+) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """Return Textual's bindings for `commands`, by whose names the reader gives them other keys.
+
+    Those of `first` go before all else that has the keyboard.
+    """
     return [
         Binding(
-            ",".join(command.keys), command.action, command.does, id=command.name, priority=command.opens_line
+            ",".join(command.keys),
+            command.action,
+            command.does,
+            id=command.name,
+            priority=first or command.opens_line,
         )
         for command in commands
     ]

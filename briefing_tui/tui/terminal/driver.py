@@ -41,6 +41,12 @@ _LOST_AFTER = 1.0
 _SETTLES = 0.015
 """Seconds from the first change of the window's size to asking for it: a drag sends hundreds."""
 
+_HELD = 0.06
+"""Seconds between two keys below which a key is being held: keyboards repeat 20 to 40 times a second."""
+
+_HELD_FRAME = 0.07
+"""Seconds from one frame to the next while a key is held: enough to see where it goes."""
+
 _FRAME_BEGINS, _FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
 
 Pieces = list[tuple[str, Look]]
@@ -88,6 +94,8 @@ class TerminalDriver(Driver):
         self._resizing: asyncio.TimerHandle | None = None
         self._flushing = False
         self._cursor = (0, 0)
+        self._key_is_held = False
+        self._read_at = self._flushed_at = 0.0
         self._running = False
 
     @property
@@ -194,6 +202,8 @@ class TerminalDriver(Driver):
             Thread(target=self._signals.insist, args=(signal.SIGHUP,), daemon=True).start()
             self.app.end(128 + signal.SIGHUP)
             return
+        now = self._loop.time()
+        self._key_is_held, self._read_at = now - self._read_at < _HELD, now
         for unit in self._keyboard.feed(data):
             self._understand(unit)
         if self._giving_up:
@@ -295,10 +305,10 @@ class TerminalDriver(Driver):
         self.flush()
 
     def flush(self) -> None:
-        """Send what has changed, soon."""
+        """Send what has changed: at once, or while a key is held, so many times a second."""
         if not self._flushing and self._running:
             self._flushing = True
-            self._loop.call_soon(self._flush)
+            self._loop.call_at(self._flushed_at + _HELD_FRAME if self._key_is_held else 0, self._flush)
 
     @_guarded
     def _flush(self) -> None:
@@ -308,11 +318,12 @@ class TerminalDriver(Driver):
         self._wait_for_line()
 
     def _flush_now(self) -> None:
-        text = "" if self._whole_frames else self._grid.difference()
+        text = "" if self._whole_frames else self._grid.difference(self._cursor)
         if text:
             if self._holds_frames:
                 text = f"{_FRAME_BEGINS}{text}{_FRAME_ENDS}"
             self._line.write(text.encode())
+            self._flushed_at = self._loop.time()
 
     def _wait_for_line(self) -> None:
         if self._line.busy and self._running:

@@ -81,8 +81,12 @@ class Grid:
         """Take it that nothing is known of what the terminal shows."""
         self.shown = None
 
-    def difference(self) -> str:
-        """Return what to write so that the terminal shows what is wanted; from then on it does."""
+    def difference(self, cursor: tuple[int, int] | None = None) -> str:
+        """Return what to write so that the terminal shows what is wanted; from then on it does.
+
+        If anything is to be written, the cursor ends at the column and line `cursor`: an input method and a
+        braille display follow it, hidden as it is.
+        """
         stroke = Stroke(self.columns, erases=self._erases, pen=self._pen)
         if self.shown is None:
             ground = self._commonest_ground() if self._erases else ""
@@ -99,6 +103,8 @@ class Grid:
                     stroke.line(y, old, new)
                 self.shown[y] = [*new]
         self._changed.clear()
+        if cursor and stroke.text:
+            stroke.to(*cursor)
         self._pen = stroke.pen
         return stroke.text
 

@@ -1,0 +1,111 @@
+"""How many bytes go down the line: what a reader on a slow one waits for."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.program import opened
+from tests.terminal.test_differences import visible
+
+
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 5_000), ((120, 40), 10_000)])
+def test_the_first_frame(tmp_path: Path, size: tuple[int, int], most: int) -> None:
+    """Opening sends the modes and one frame, not every state in which the screen was being built."""
+    with opened(tmp_path, columns=size[0], lines=size[1]) as terminal:
+        terminal.until("At a glance")
+        terminal.still()
+        assert len(terminal.raw) <= most
+        assert terminal.raw.count(b"\x1b[2J") == 1
+
+
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 1_200), ((120, 40), 2_000)])
+def test_a_move_that_scrolls_nothing(tmp_path: Path, size: tuple[int, int], most: int) -> None:
+    """The next finding: the choice moves, the detail changes, all else stays and is not sent."""
+    with opened(tmp_path, columns=size[0], lines=size[1]) as terminal:
+        terminal.until("At a glance")
+        terminal.press("2")
+        terminal.until(lambda sheet: sheet.chosen == "MASH-1")
+        terminal.still()
+        sent = len(terminal.raw)
+        terminal.press("j")
+        terminal.until(lambda sheet: sheet.chosen == "MASH-2")
+        terminal.still()
+        assert len(terminal.raw) - sent <= most
+
+
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 24_000), ((120, 40), 36_000)])
+def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> None:
+    """Thirty findings in a second cost no more than thirty moves may."""
+    with opened(tmp_path, columns=size[0], lines=size[1]) as terminal:
+        terminal.until("At a glance")
+        terminal.press("2")
+        terminal.until(lambda sheet: sheet.chosen == "MASH-1")
+        terminal.still()
+        sent = len(terminal.raw)
+        for _ in range(30):
+            terminal.press("j")
+            time.sleep(0.033)
+        terminal.still()
+        assert len(terminal.raw) - sent <= most
+
+
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 3_000), ((120, 40), 6_000)])
+def test_a_page(tmp_path: Path, size: tuple[int, int], most: int) -> None:
+    """A page down in the letter."""
+    with opened(tmp_path, columns=size[0], lines=size[1]) as terminal:
+        opening = terminal.until("At a glance")
+        terminal.press("4")
+        terminal.until(lambda sheet: sheet.turned(opening))
+        before = terminal.still()
+        sent = len(terminal.raw)
+        terminal.press("PgDn")
+        terminal.until(lambda sheet: sheet.turned(before))
+        terminal.still()
+        assert len(terminal.raw) - sent <= most
+
+
+def test_an_idle_screen(tmp_path: Path) -> None:
+    """Nothing is sent, and the program wakes only to look once a second whether the file has changed."""
+    with opened(tmp_path) as terminal:
+        terminal.until("At a glance")
+        terminal.press("2")
+        terminal.still(1.0)
+        sent, woken = len(terminal.raw), wake_ups(terminal.process_id)
+        time.sleep(2)
+        terminal.still(0)
+        assert len(terminal.raw) == sent
+        assert wake_ups(terminal.process_id) - woken < 10
+
+
+def wake_ups(process_id: int) -> int:
+    """Return how often the threads of a program have waited for something and gone on."""
+    return sum(
+        int(line.split()[1])
+        for task in Path(f"/proc/{process_id}/task").iterdir()
+        for line in (task / "status").read_text().splitlines()
+        if line.startswith("voluntary_ctxt_switches")
+    )
+
+
+@pytest.mark.slow
+def test_a_line_that_takes_nothing(tmp_path: Path) -> None:
+    """While the line takes nothing, no screens are queued: the last is what is sent then."""
+    with opened(tmp_path, columns=200, lines=50) as terminal:
+        terminal.until("At a glance")
+        terminal.press("2")
+        terminal.still()
+        sent = len(terminal.raw)
+        for _ in range(40):
+            terminal.press("T")
+            time.sleep(0.05)
+        terminal.press("?")
+        terminal.until("Moving")
+        terminal.still()
+        assert len(terminal.raw) - sent < 120_000
+        before = visible(terminal.cells)
+        terminal.send(b"\x0c")
+        terminal.until(lambda _: terminal.raw.count(b"\x1b[2J") == 2)
+        assert visible(terminal.cells) == before
