@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import InvalidBriefingError, Problem
 from briefing_tui.load.removed import Removed
+from briefing_tui.model.verbatim import fold_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,8 @@ class Problems:
 
     def add(self, place: Place, rule: str, message: str, level: Level = "error") -> None:
         """Note a problem at `place`. Raises InvalidBriefingError when there have been too many errors."""
-        self.found.append(Problem(self.path, place.line, place.column, message, rule, level))
+        # Some repeat what the file says, which may go over several lines.
+        self.found.append(Problem(self.path, place.line, place.column, fold_space(message), rule, level))
         self._errors += level == "error"
         if self._errors >= MOST_ERRORS:
             told = f"This is error number {MOST_ERRORS:,}, and the last that is told. Mend these first."
