@@ -99,9 +99,14 @@ def test_a_bullet_goes_on_over_the_page_by_its_indent() -> None:
 def test_a_paragraph_after_a_bullet_at_a_page_end_stands_alone() -> None:
     """What stands at the left edge on the next page is no part of a bullet that had ended."""
     first = column(*OPENING, "Findings", "• Plans are made early.\nThey are kept short.")
-    letter = read(first, column("Leaders know this."))
-    assert texts(letter, Form.BULLET) == ["Plans are made early. They are kept short."]
-    assert texts(letter, Form.TEXT)[-1] == "Leaders know this."
+    one_line = column(*OPENING, "Findings", "• Plans are made early.")
+    for page, bullet in (
+        (first, "Plans are made early. They are kept short."),
+        (one_line, "Plans are made early."),
+    ):
+        letter = read(page, column("Leaders know this."))
+        assert texts(letter, Form.BULLET) == [bullet]
+        assert texts(letter, Form.TEXT)[-1] == "Leaders know this."
 
 
 def test_the_mark_of_a_footnote_stays_at_its_word() -> None:
