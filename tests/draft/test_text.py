@@ -159,7 +159,8 @@ def test_points_that_lost_their_bullets() -> None:
     """Where a list has lost its bullets, each paragraph under its heading is an item, and that is told."""
     items = "The quality of plans.\n\nThe recording of visits."
     letter = read(
-        f"{START}What needs to improve\n\nThe council needs to improve:\n\n{items}\n\nMain findings\n\nAll is well.{END}"
+        f"{START}What needs to improve\n\nThe council needs to improve:\n\n{items}\n\n"
+        f"Main findings\n\nAll is well.{END}"
     )
     draft = code_letter(letter, parse_letter(letter.markdown))
     assert [one.quote.text for one in draft.improvements] == items.split("\n\n")
@@ -169,7 +170,7 @@ def test_points_that_lost_their_bullets() -> None:
 def test_headings_in_any_order() -> None:
     """Priority actions after the findings, and points before the summary, are found where they are."""
     letter = read(
-        f"{START}Areas for Improvement:\n\n- Plans.\n\nOverview.\n\nAll is well.\n\n"
+        f"{START}Areas for Improvement:\n\nLeaders know this.\n\n- Plans.\n\nOverview.\n\nAll is well.\n\n"
         "FINDINGS\n\nPlans vary.\n\n"
         f"Area for priority action\n\nThe local authority needs to address the delay in visits.{END}"
     )
