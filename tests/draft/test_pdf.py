@@ -126,7 +126,7 @@ def test_the_mark_of_a_footnote_stays_at_its_word() -> None:
 
 
 def test_a_raised_figure_that_the_reader_of_pdf_takes_for_a_line() -> None:
-    """A footnote's mark that comes as a line of its own is put back to its word; the next line is not."""
+    """Where a footnote's mark comes as a line by itself, it goes back to its word; the next line does not."""
     heading = _Run("What needs to improve?", 2, 71, 427.6, 735.6, 735.6, 12, bold=True)
     mark = _Run("1", 2, 428.1, 432.8, 739.5, 739.5, 8, bold=True)
     below = [_Run("Plans.", 2, 71, 110, base, base, 12, bold=False) for base in (712.0, 697.5, 683.0)]
