@@ -49,6 +49,8 @@ def main() -> None:
         "points: where the person names any, at least one of them",
         [bool(points(a) & drafted(b)) for a, b in bearing],
     )
+    both = [(kinds(a)[point], kind) for a, b in bearing for point, kind in guessed(b) if point in kinds(a)]
+    row("how they bear, where both name the point", [a == b for a, b in both])
     if "-v" in sys.argv:
         for sentence, a, b in pairs:
             differences = list(differing(a, b))
@@ -82,6 +84,16 @@ def points(finding: Finding) -> set[str]:
 def drafted(finding: FindingDraft) -> set[str]:
     """Return the references of the points on which the draft says that `finding` bears."""
     return {one.point for one in finding.points}
+
+
+def kinds(finding: Finding) -> dict[str, str]:
+    """Return how a person says that `finding` bears on each point."""
+    return {one.point: one.bearing.value for one in finding.bears_on}
+
+
+def guessed(finding: FindingDraft) -> list[tuple[str, str]]:
+    """Return the points of the draft, and how it says that `finding` bears on them."""
+    return [(one.point, one.bearing.value) for one in finding.points]
 
 
 def differing(theirs: Finding, ours: FindingDraft) -> Iterable[str]:

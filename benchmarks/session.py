@@ -102,7 +102,10 @@ class Session:
 
     def started(self) -> Reaction:
         """Return what came since the program was started, until it rested."""
-        return Reaction(tuple(self._until_rest()))
+        ends, heard = time.perf_counter() + LONGEST, self._until_rest()
+        while not heard and self._process.poll() is None and time.perf_counter() < ends:
+            heard = self._until_rest()
+        return Reaction(tuple(heard))
 
     def press(self, keys: bytes, *, every: float = 0.0) -> Reaction:
         """Type `keys`, all at once or one `every` so many seconds, and return what came until it rested.
@@ -150,7 +153,7 @@ class Session:
         raise TimeoutError(f"{self._process.args!r} does not end")
 
     def _until_rest(self) -> list[Heard]:
-        """Hear until the program rests; nothing may come before it first does anything at all."""
+        """Hear until the program rests."""
         heard: list[Heard] = []
         ends = time.perf_counter() + LONGEST
         while time.perf_counter() < ends:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.character import REMOVED, harmless
-from briefing_tui.cli.open import open_briefing
+from briefing_tui.cli.open import open_briefings
 from briefing_tui.cli.output import ExitCode, say, warn
 from briefing_tui.draft.coding import code_letter
 from briefing_tui.draft.doubt import doubts, found
@@ -53,7 +53,7 @@ def draft(letter: str, folder: Path, *, force: bool, then_open: bool) -> int:
     _tell(text, coded, markdown)
     path = folder / f"{name}.yaml"
     if then_open:
-        return open_briefing(path, "")
+        return open_briefings([path], "")
     say([str(path)])
     return ExitCode.OK
 

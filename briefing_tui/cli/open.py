@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import harmless
 from briefing_tui.cli.output import ExitCode, say, warn
+from briefing_tui.errors import BriefingError, UnreadableFileError
 from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing, settings_file
+from briefing_tui.tui.library import Library, Volume
 from briefing_tui.tui.terminal import opening
 from briefing_tui.tui.terminal.modes import NO_SCREEN
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+"""What the name of a briefing file in a folder ends in."""
 
 NEEDED = "the screen needs a terminal for input and messages, and its name in TERM."
 
@@ -22,25 +30,29 @@ NEEDED = "the screen needs a terminal for input and messages, and its name in TE
 def run(asked: Namespace) -> int:
     """Open what is asked for; what was on the screen already makes way for a message."""
     try:
-        return open_briefing(asked.file, asked.at)
+        return open_briefings(asked.files or [bundled_briefing()], asked.at)
     finally:
         opening.end()
 
 
-def open_briefing(file: Path | None, at: str) -> int:
-    """Open the briefing in `file`, the bundled one if None, at the reference `at` if not empty.
+def open_briefings(paths: Sequence[Path], at: str) -> int:
+    """Open the briefings in the files and folders at `paths`, the first at the reference `at`, if any.
 
-    Returns the exit status: one of ExitCode's, or 128 and the number of the signal that ended it.
+    Of a folder, what is no briefing is left out and told of. Returns the exit status: one of ExitCode's, or
+    128 and the number of the signal that ended it.
 
     Raises BriefingError for what a person can mend.
     """
-    file = file or bundled_briefing()
-    briefing = load_briefing(file)
-    reference = briefing.entry(at).reference if at else ""
+    left_out: list[str] = []
+    volumes = tuple(volume for path in paths for volume in _volumes(path, left_out))
+    reference = volumes[0].briefing.entry(at).reference if at else ""
     if not sys.stdout.isatty():
         from briefing_tui.export.text import text_lines  # noqa: PLC0415 (the screen does without)
 
-        say(text_lines(briefing))
+        for message in left_out:
+            warn(message)
+        for volume in volumes:
+            say(text_lines(volume.briefing))
         return ExitCode.OK
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") in NO_SCREEN:
         warn(f"briefing: {NEEDED} For plain text: briefing show")
@@ -55,12 +67,36 @@ def open_briefing(file: Path | None, at: str) -> int:
     from briefing_tui.tui.terminal.session import Session  # noqa: PLC0415
 
     settings, problems = read_settings(settings_file(os.environ))
-    memory = Memory.open(os.environ, briefing)
     session = opening.session or Session()
     app = BriefingApp(
-        file, briefing, memory, reference, settings=settings, problems=problems, session=session
+        Library(volumes),
+        partial(Memory.open, os.environ),
+        reference,
+        settings=settings,
+        problems=(*map(str, problems), *left_out),
+        session=session,
     )
     app.run(mouse=settings.mouse)
     if app.crash:
         warn(str(app.crash))
     return app.return_code or ExitCode.OK
+
+
+def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
+    """Yield the briefing at `path`, or those in that folder by name; to `left_out` goes what is none."""
+    if not path.is_dir():
+        yield Volume(path, load_briefing(path))
+        return
+    files = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES)
+    volumes = 0
+    for file in files:
+        try:
+            yield Volume(file, load_briefing(file))
+            volumes += 1
+        except BriefingError as error:
+            left_out += str(error).split("\n")
+    if not volumes:
+        name = harmless(str(path))
+        raise UnreadableFileError(
+            f"{name}: no briefing is in this folder. briefing check says why of a file."
+        )

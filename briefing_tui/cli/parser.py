@@ -30,7 +30,7 @@ Opens an inspection briefing in the terminal. Every quotation of the letter has
 been found in it word for word; everything else is marked as ours or the paper's.
 
   briefing                     the bundled briefing: Hackney, September 2022
-  briefing FILE                a briefing file of your own
+  briefing FILE                a briefing file of your own; of several, or a folder, one chooses
   briefing --at AA-5           opens at a reference
   briefing check FILE          what is wrong with a file, and how much is quoted
   briefing show [AA-5 …]       as text, Markdown, a web page, JSON or a table
@@ -60,7 +60,7 @@ def grammar() -> tuple[ArgumentParser, _SubParsersAction[_Parser]]:
     """Return the parser and its commands: what `--help`, completion and the manual page are made of."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [FILE] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]\n"
+        usage="briefing [open] [FILE …] [--at REF]\n       briefing check [--format FORMAT] FILE [FILE …]\n"
         "       briefing show [FILE] [REF …] [--area A] [--tone T] [--point I] [--one-page]\n"
         "                     [--format F] [-o OUT | --pager]\n"
         "       briefing draft LETTER [-o DIR] [--force] [--open]\n       briefing new OUT.yaml\n"
@@ -74,7 +74,9 @@ def grammar() -> tuple[ArgumentParser, _SubParsersAction[_Parser]]:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="briefing")
 
     opening = commands.add_parser(OPEN, help="open a briefing (meant when no command is named)")
-    opening.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a briefing file")
+    opening.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="a briefing file, or a folder of them"
+    )
     opening.add_argument("--at", default="", metavar="REF", help="where to open: AA-5, or aa5 for short")
 
     checking = commands.add_parser("check", help="say what is wrong with briefing files")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
     from briefing_tui.draft.entry import PointDraft
 
+_HEAD_END = re.compile(
+    r",? (?:in (?:the|all|this)|within|for|so that|when|where|during|including|ensuring|which|"
+    r"to (?:ensure|reduce|enable|support|help|improve|allow|prevent|provide|drive|safeguard|protect|show))\b"
+)
+_HEAD = 2
+"""What a subject weighs that a point names first; others, and aspects, weigh one."""
+
+_ENOUGH, _ENOUGH_PRAISE = 2, 3
+"""What a finding and a point must have in common; more, where the finding is praise."""
+
 _MOST = 2
 """Points of one finding."""
-
-_ENOUGH = 2
-"""Things in common that a finding of strength needs, and a point that names many things."""
-
-_MANY = 3
 
 
 @cache
@@ -41,13 +47,18 @@ class _Speaks:
 
     aspects: Mapping[str, str]
     subjects: Mapping[str, str]
+    head: frozenset[str]
+    """The subjects that stand before a point says where, for whom or to what end."""
 
 
 def _spoken(text: str) -> _Speaks:
     aspects, subjects, _ = _concepts()
+    found = subjects.find(text)
+    end = _HEAD_END.search(text)
     return _Speaks(
         {hit.key: hit.words for hit in reversed(aspects.find(text))},
-        {hit.key: hit.words for hit in reversed(subjects.find(text))},
+        {hit.key: hit.words for hit in reversed(found)},
+        frozenset(hit.key for hit in found if not end or hit.start < end.start()),
     )
 
 
@@ -62,30 +73,32 @@ class BearingGuesser:
         if tone is Tone.CONTEXT:
             return ()
         said = _spoken(text)
-        found = [
-            (len(common), PointGuess(point, _bearing(text, tone), _told(common)))
-            for point, wanted in self._points
-            if (common := _common(said, wanted, tone))
-        ]
+        enough = _ENOUGH_PRAISE if tone is Tone.STRENGTH else _ENOUGH
+        found = []
+        for point, wanted in self._points:
+            weight, common = _common(said, wanted)
+            if weight >= enough:
+                found.append((weight, PointGuess(point, _bearing(text, tone), _told(common))))
         found.sort(key=lambda pair: -pair[0])
         return tuple(guess for _, guess in found[:_MOST])
 
 
-def _common(said: _Speaks, wanted: _Speaks, tone: Tone) -> Sequence[str]:
-    """Return the finding's words for what it and a point have in common; empty if that is too little."""
+def _common(said: _Speaks, wanted: _Speaks) -> tuple[int, Sequence[str]]:
+    """Return how much a finding and a point have in common, and the finding's words for it.
+
+    Nothing, if the point asks for something in a certain way of which the finding does not speak.
+    """
     concepts = table("concepts")
     aspects = [key for key in wanted.aspects if key not in concepts["general_aspects"]]
     subjects = [key for key in wanted.subjects if key not in concepts["general_subjects"]]
     any_subject = len(subjects) < len(wanted.subjects) or not subjects
-    of_aspects = [said.aspects[key] for key in aspects if key in said.aspects]
-    of_subjects = [said.subjects[key] for key in subjects if key in said.subjects]
-    if aspects and not of_aspects:
-        return ()
-    if not of_subjects and not (any_subject and of_aspects):
-        return ()
-    enough = _ENOUGH if len(subjects) >= _MANY or (tone is Tone.STRENGTH and not any_subject) else 1
-    common = tuple(dict.fromkeys((*of_aspects, *of_subjects)))
-    return common if len(common) >= enough else ()
+    of_aspects = [key for key in aspects if key in said.aspects]
+    of_subjects = [key for key in subjects if key in said.subjects]
+    if (aspects and not of_aspects) or not (of_subjects or (any_subject and of_aspects)):
+        return 0, ()
+    weight = len(of_aspects) + sum(_HEAD if key in wanted.head else 1 for key in of_subjects)
+    words = (*(said.aspects[key] for key in of_aspects), *(said.subjects[key] for key in of_subjects))
+    return weight + _HEAD * any_subject, tuple(dict.fromkeys(words))
 
 
 def _bearing(text: str, tone: Tone) -> Bearing:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from briefing_tui.draft.entry import ToneGuess
 from briefing_tui.draft.phrase import Hit, Phrases, table
 from briefing_tui.model.tone import Tone
+
+_SUPPOSED = re.compile(r"(?:When|Whenever|Where|If|Should|Once)\b[^,.;]*,")
+"""A clause that says in which case: what is bad in it is no finding."""
+
+_TURNED = re.compile(r"(?:However|Nevertheless|Nonetheless|Notwithstanding|But|Yet)\b")
+"""An opening that turns from the finding before, not within this one."""
 
 _SHOWN = 3
 """Cue phrases named in a reason."""
@@ -27,15 +34,19 @@ def _marks() -> Phrases:
 def guess_tone(text: str) -> ToneGuess:
     """Return how `text`, one to three sentences, reads.
 
-    Worry outweighs praise, as a letter that worries often says first what works. Both count as
-    mixed only where a word such as "although" sets them against each other.
+    What a clause such as "When risks are high," supposes is no worry. Worry outweighs praise, as a
+    letter that worries often says first what works. Both count as mixed only where a word such as
+    "although" sets them against each other.
     """
     hits = _cues().find(text)
-    worries = [hit for hit in hits if hit.key == Tone.CONCERN.value]
+    supposed = _SUPPOSED.match(text)
+    said = supposed.end() if supposed else 0
+    worries = [hit for hit in hits if hit.key == Tone.CONCERN.value and hit.start >= said]
     praises = [hit for hit in hits if hit.key == Tone.STRENGTH.value]
     marks = _marks().find(text)
     hedges = tuple(dict.fromkeys(hit.words.lower() for hit in marks if hit.key == "hedge"))
-    contrasts = [hit for hit in marks if hit.key == "contrast"]
+    turned = _TURNED.match(text)
+    contrasts = [hit for hit in marks if hit.key == "contrast" and not (turned and hit.start == 0)]
     background = [hit for hit in marks if hit.key == "context"]
     if worries and praises and contrasts and _against(worries, praises, contrasts):
         reason = f"{_told(praises)}, but {_told(worries)}, with “{contrasts[0].words}”"

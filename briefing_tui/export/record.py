@@ -52,6 +52,7 @@ def record(briefing: Briefing, excerpt: Excerpt) -> Record:
         "title": briefing.title,
         "subject": briefing.subject,
         "authority": briefing.authority,
+        "draft": briefing.draft,
         "visit": {
             "kind": visit.kind,
             "framework": visit.framework,

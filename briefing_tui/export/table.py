@@ -25,6 +25,7 @@ COLUMNS = (
     "Said by and where",
     "Bears on",
     "Our note",
+    "Coding",
 )
 
 _COMPUTES = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -56,6 +57,7 @@ def _row(briefing: Briefing, finding: Finding) -> tuple[str, ...]:
         "; ".join(in_full(briefing, quotation) for quotation in finding.quotations),
         "; ".join(f"{one.point} as {one.bearing.value}" for one in finding.bears_on),
         finding.note,
+        "draft" if briefing.draft else "checked",
     )
 
 

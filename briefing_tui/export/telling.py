@@ -157,6 +157,9 @@ def blocks(briefing: Briefing) -> Iterator[Block]:
         yield Block(paragraph, own, tuple(quoted_at))
 
 
+DRAFT = "Draft coding: areas, tones and summaries were made by rules, and nobody has checked them yet."
+
+
 def opening(briefing: Briefing) -> tuple[str, str]:
     """Return the lines below the title: what it is about and on what it rests, and whose words are whose."""
     letter = briefing.sources[LETTER]
@@ -165,5 +168,5 @@ def opening(briefing: Briefing) -> tuple[str, str]:
         whose_words.append("Words under “The paper’s words” are quoted from the press, and are not checked.")
     return (
         f"{briefing.authority}. {briefing.subject}. {letter.citation or letter.label}.",
-        " ".join([*whose_words, "All else is ours."]),
+        " ".join([*([DRAFT] if briefing.draft else []), *whose_words, "All else is ours."]),
     )

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
-from briefing_tui.load.problems import did_you_mean
+from briefing_tui.load.problems import closest, did_you_mean
 from briefing_tui.model.reference import FORM
 from briefing_tui.model.verbatim import fold_space
 
@@ -52,8 +51,8 @@ class Fields:
         self._asked[key] = None
         value = self.node.values.get(key)
         if value is None and required:
-            near = get_close_matches(key, self.node.keys, n=1, cutoff=0.75)
-            hint = f" Is `{near[0]}` meant for it?" if near else ""
+            near = closest(key, self.node.keys, likeness=0.75)
+            hint = f" Is `{near}` meant for it?" if near else ""
             self.problems.add(
                 self.node.place, "missing-key", f"This {self.what} has no `{key}:` line.{hint or ' Add one.'}"
             )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import InvalidBriefingError, Problem
 from briefing_tui.load.removed import Removed
+from briefing_tui.model.verbatim import fold_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,8 @@ class Problems:
 
     def add(self, place: Place, rule: str, message: str, level: Level = "error") -> None:
         """Note a problem at `place`. Raises InvalidBriefingError when there have been too many errors."""
-        self.found.append(Problem(self.path, place.line, place.column, message, rule, level))
+        # Some repeat what the file says, which may go over several lines.
+        self.found.append(Problem(self.path, place.line, place.column, fold_space(message), rule, level))
         self._errors += level == "error"
         if self._errors >= MOST_ERRORS:
             told = f"This is error number {MOST_ERRORS:,}, and the last that is told. Mend these first."
@@ -50,9 +51,19 @@ class Problems:
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """Return a hint that offers the nearest of `known`, with a space before it; or all, if few."""
     choices = list(known)
-    near = get_close_matches(wrong.lower(), {choice.lower(): choice for choice in choices}, n=1, cutoff=0.6)
+    lowered: dict[str, str] = {}
+    for choice in choices:
+        lowered.setdefault(choice.lower(), choice)
+    near = closest(wrong.lower(), lowered, likeness=0.6)
     if near:
-        return f" Did you mean `{next(choice for choice in choices if choice.lower() == near[0])}`?"
+        return f" Did you mean `{lowered[near]}`?"
     if 0 < len(choices) <= 8:  # noqa: PLR2004 (as many as one line holds)
         return f" It is one of: {', '.join(choices)}."
     return ""
+
+
+def closest(wrong: str, known: Iterable[str], likeness: float) -> str:
+    """Return the one of `known` that is closest to `wrong`, empty if none has that likeness, at most 1."""
+    from difflib import get_close_matches  # noqa: PLC0415 (a file without faults does not wait for it)
+
+    return next(iter(get_close_matches(wrong, known, n=1, cutoff=likeness)), "")

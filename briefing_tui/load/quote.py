@@ -6,13 +6,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.load.nearest import Passages
 from briefing_tui.load.node import Place
 from briefing_tui.model.quotation import Passage
 from briefing_tui.model.verbatim import fold_space
 
 if TYPE_CHECKING:
     from briefing_tui.load.fields import Fields
+    from briefing_tui.load.nearest import Passages
     from briefing_tui.load.node import Scalar
     from briefing_tui.load.problems import Problems
     from briefing_tui.model.letter import Letter
@@ -32,7 +32,6 @@ class Quotes:
         self.lines = lines
         """The briefing file's own lines, to point at a word of a folded text."""
         self.problems = problems
-        self.near = Passages(letter)
         self.missed = 0
         """How many quotations were not found."""
 
@@ -80,6 +79,12 @@ class Quotes:
         return places or self._whole
 
     @cached_property
+    def _passages(self) -> Passages:
+        from briefing_tui.load.nearest import Passages  # noqa: PLC0415 (mostly, every quotation is found)
+
+        return Passages(self.letter)
+
+    @cached_property
     def _whole(self) -> tuple[Passage, ...]:
         """Every paragraph of the letter."""
         return tuple(Passage(index, 0, len(one.text)) for index, one in enumerate(self.letter.paragraphs))
@@ -91,7 +96,7 @@ class Quotes:
             told = f"“{quotation[:60]}” is not in the letter, and much else is not. Is it the right letter?"
             self.problems.add(scalar.place, "quote-not-found", told)
             return
-        near = self.near.nearest(quotation, among)
+        near = self._passages.nearest(quotation, among)
         if near is None:
             told = f"“{quotation[:60]}” is not in the letter, nor anything like it."
             self.problems.add(scalar.place, "quote-not-found", f"{told} Copy the words from the letter.")

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Protocol
 import yaml
 
 from briefing_tui.errors import InvalidBriefingError
-from briefing_tui.load.advice import advice
 from briefing_tui.load.node import Mapping, Place, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
     try:
         return reader.document()
     except yaml.YAMLError as error:
+        from briefing_tui.load.advice import advice  # noqa: PLC0415 (few files need any)
+
         place = _place_of(error)
         line = "".join(reader.lines[place.line - 1 : place.line])
         indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -139,6 +138,8 @@ class Briefing:
         reference = normal(typed)
         if reference in self.entries:
             return self.entries[reference]
+        from difflib import get_close_matches  # noqa: PLC0415 (who types a reference that is there does not wait)
+
         near = get_close_matches(reference.upper(), self.entries, n=3, cutoff=0.4)
         hint = f" Did you mean {', '.join(near)}?" if near else ""
         raise UnknownReferenceError(f"This briefing has no reference {typed}.{hint}")

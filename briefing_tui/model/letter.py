@@ -184,22 +184,33 @@ class Letter:
         match = _CITATION.fullmatch(fold(fold_space(citation)).lower())
         if not match:
             return ()
-        number, sentence = match["number"], match["sentence"]
+        heading, number, sentence = match["heading"], match["number"], match["sentence"]
         found = []
-        for index, paragraph in enumerate(self.paragraphs):
-            if (
-                paragraph.number
-                and fold(paragraph.section).lower().startswith(match["heading"])
-                and number in (None, str(paragraph.number))
-                and match["form"] in (None, paragraph.form.value)
-            ):
+        for title, numbered in self._numbered.items():
+            if not title.startswith(heading):
+                continue
+            for index in numbered.get(number or "", ()):
+                paragraph = self.paragraphs[index]
+                if match["form"] not in (None, paragraph.form.value):
+                    continue
                 spans = enumerate(paragraph.sentences, start=1)
                 found += (
                     [Passage(index, *span) for one, span in spans if str(one) == sentence]
                     if sentence
                     else [Passage(index, 0, len(paragraph.text))]
                 )
-        return tuple(found)
+        return tuple(sorted(found))
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """The indices of the body's paragraphs by folded heading and number; under "" all of the heading."""
+        numbered: dict[str, dict[str, list[int]]] = {}
+        for index, paragraph in enumerate(self.paragraphs):
+            if paragraph.number:
+                under = numbered.setdefault(fold(paragraph.section).lower(), {})
+                for number in ("", str(paragraph.number)):
+                    under.setdefault(number, []).append(index)
+        return numbered
 
 
 def _found(wanted: str, text: str) -> Iterator[int]:

@@ -10,7 +10,7 @@ from briefing_tui.model.outline import FINDINGS, LETTER, Group, Outline
 from briefing_tui.model.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Pane, Section
@@ -51,10 +51,12 @@ class Selection:
         left = sum(map(self.wants, among))
         return f"{self} · {left} of {len(among)} findings"
 
-    def passing(self, entries: Iterable[Entry]) -> int | None:
+    def passing(self, entries: Collection[Entry]) -> int | None:
         """Return how many of `entries` it leaves; None if it could not leave out any of them."""
-        judged = [entry for entry in entries if self.words or isinstance(entry, Finding)]
-        return sum(map(self.wants, judged)) if self and judged else None
+        if not self:
+            return None
+        judged = entries if self.words else [entry for entry in entries if isinstance(entry, Finding)]
+        return sum(map(self.wants, judged)) if judged else None
 
     def wants(self, entry: Entry) -> bool:
         """Say whether `entry` is wanted."""
@@ -79,9 +81,13 @@ class Selection:
 
     def leaves_anything(self, outline: Outline) -> bool:
         """Say whether it leaves any finding or, where words were looked for, anything that has them."""
-        panes = self.of(outline).panes
         return any(
-            pane.sections for pane in panes if pane.key == FINDINGS or (self.words and pane.key != LETTER)
+            self.wants(entry)
+            for pane in outline.panes
+            if pane.key == FINDINGS or (self.words and pane.key != LETTER)
+            for section in pane.sections
+            if pane.key != FINDINGS or self.area in ("", section.key)
+            for entry in section.entries
         )
 
     def _sections(self, pane: Pane) -> tuple[Section, ...]:
@@ -95,7 +101,6 @@ class Selection:
 
     def _groups(self, section: Section) -> tuple[Group, ...]:
         narrowed = (
-            Group(group.heading, tuple(entry for entry in group.entries if self.wants(entry)))
-            for group in section.groups
+            Group(group.heading, tuple(filter(self.wants, group.entries))) for group in section.groups
         )
         return tuple(group for group in narrowed if group.entries)

@@ -34,6 +34,7 @@ _shtab_briefing_schema_pos_0_choices=(briefing export)
 _shtab_briefing_completion_pos_0_choices=(bash zsh fish)
 _shtab_briefing_pos_0_choices=(open check show draft new schema completion)
 
+_shtab_briefing_open_pos_0_nargs='*'
 _shtab_briefing_open__h_nargs=0
 _shtab_briefing_open___help_nargs=0
 _shtab_briefing_check_pos_0_nargs=+

@@ -69,7 +69,7 @@ _shtab_briefing_new_defaults_added=0
 _shtab_briefing_open_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--at[where to open\: AA-5, or aa5 for short]:REF:_briefing_references"
-  ":a briefing file:_files -g '(*.yaml|*.yml)'"
+  "*:a briefing file, or a folder of them:_files -g '(*.yaml|*.yml)'"
 )
 
 # guard to ensure default positional specs are added only once per session

@@ -25,12 +25,12 @@ from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
 from briefing_tui.tui.watch import STILL, Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from briefing_tui.errors import Problem
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.state import Memory
+    from briefing_tui.tui.library import Leaf, Library
     from briefing_tui.tui.settings import Settings
     from briefing_tui.tui.terminal.session import Session
     from briefing_tui.tui.watch import Stamp
@@ -40,7 +40,7 @@ LOOK = 1.0
 
 
 class BriefingApp(TerminalApp):
-    """Shows one briefing."""
+    """Shows one briefing; of several, the one that is chosen."""
 
     CSS_PATH = ["styles/main.tcss", "styles/column.tcss", "styles/overlay.tcss"]  # noqa: RUF012
     BINDINGS = bindings(ANYWHERE_COMMANDS, first=True)
@@ -48,32 +48,29 @@ class BriefingApp(TerminalApp):
 
     def __init__(
         self,
-        file: Path,
-        briefing: Briefing,
-        memory: Memory,
+        library: Library,
+        remember: Callable[[Briefing], Memory],
         reference: str = "",
         *,
         settings: Settings = NOTHING_SET,
-        problems: Sequence[Problem] = (),
+        problems: Sequence[str] = (),
         session: Session | None = None,
     ) -> None:
         super().__init__(session, ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.title = briefing.title
+        self._library = library
+        self._remember = remember
+        """Gives what the reader keeps of a briefing."""
         self._settings = settings
-        self._file = file
-        self._memory = memory
-        self._watch = Watch(files_of(file, briefing))
+        self._commands = remapped(COMMANDS, self._settings.keys)
+        self._has_mouse = settings.mouse
+        self._problems_at_start = tuple(problems)
         self._is_reading = False
         self._wants_reading = False
-        self._not_taken_up: Briefing | None = None
-        self._commands = remapped(COMMANDS, self._settings.keys)
-        greeting = (
-            "The settings have problems, which are left aside: ! lists them." if problems else memory.why
-        )
+        self._take(0)
+        briefing = library.volumes[0].briefing
+        self._memory = memory = remember(briefing)
+        greeting = "Not everything could be read: ! lists what is left out." if problems else memory.why
         self._main = MainScreen(briefing, memory, self._commands, reference, greeting=greeting)
-        self._has_mouse = settings.mouse
-        self._settings_problems = tuple(map(str, problems))
-        self._file_problems: tuple[str, ...] = ()
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._settings.theme or memory.theme
@@ -81,6 +78,15 @@ class BriefingApp(TerminalApp):
         self.theme = TERMINAL.name if self.no_color else chosen.name
         self.animation_level = "none"
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
+
+    def _take(self, number: int) -> None:
+        """Follow the files of that briefing of the library from now on."""
+        volume = self._library.volumes[number]
+        self._number = number
+        self._watch = Watch(files_of(volume.file, volume.briefing))
+        self._not_taken_up: Briefing | None = None
+        self._file_problems: tuple[str, ...] = ()
+        self.title = volume.briefing.title
 
     def get_default_screen(self) -> MainScreen:
         """Open the briefing, laid out for this size at once, without a blank screen of Textual's below it."""
@@ -97,6 +103,23 @@ class BriefingApp(TerminalApp):
         """Watch the files; look for garbage again once the first screen, which is none, is there."""
         self.set_interval(LOOK, self._look)
         self.call_after_refresh(_collect_again)
+        if len(self._library.volumes) > 1:
+            self.action_choose()
+
+    def action_choose(self) -> None:
+        """Choose another of the briefings, or what a search through all of them finds."""
+        from briefing_tui.tui.screens.chooser import ChooserScreen  # noqa: PLC0415 (seldom needed)
+
+        async def show(leaf: Leaf | None) -> None:
+            if leaf and leaf.volume != self._number:
+                self._main.keep_place()
+                self._take(leaf.volume)
+                volume = self._library.volumes[leaf.volume]
+                await self._main.exchange(volume.briefing, self._remember(volume.briefing), leaf.reference)
+            elif leaf and leaf.reference:
+                self._main.go_to(leaf.reference)
+
+        self.push_screen(ChooserScreen(self._library), show)
 
     @on(PlainScreen.Shown)
     def _plain(self, message: PlainScreen.Shown) -> None:
@@ -116,7 +139,8 @@ class BriefingApp(TerminalApp):
     @property
     def files_shown(self) -> Sequence[Path]:
         """The briefing and its sources."""
-        return files_of(self._file, self._main.briefing)
+        volume = self._library.volumes[self._number]
+        return files_of(volume.file, volume.briefing)
 
     @property
     def files_kept(self) -> Sequence[Path]:
@@ -159,7 +183,7 @@ class BriefingApp(TerminalApp):
         self.run_worker(partial(self._read, self._watch.stamp()), thread=True)
 
     def _read(self, stamp: Stamp) -> None:
-        self.post_message(read_again(self._file, stamp))
+        self.post_message(read_again(self._watch.files[0], stamp))
 
     @on(FileRead)
     async def _file_read(self, message: FileRead) -> None:
@@ -173,7 +197,8 @@ class BriefingApp(TerminalApp):
         if message.briefing is None:
             self._main.say("The file has changed and is no briefing now; this is what it was. ! says why.")
         elif message.briefing != self._main.briefing:
-            self._watch = Watch(files_of(self._file, message.briefing))
+            self._watch = Watch(files_of(self._watch.files[0], message.briefing))
+            self._library = self._library.revised(self._number, message.briefing)
             self._not_taken_up = message.briefing
             await self._take_up()
         elif asked:
@@ -192,7 +217,7 @@ class BriefingApp(TerminalApp):
 
     def action_problems(self) -> None:
         """List what is wrong with the file as it is now, and with the settings."""
-        self.push_screen(ProblemsScreen((*self._file_problems, *self._settings_problems)))
+        self.push_screen(ProblemsScreen((*self._file_problems, *self._problems_at_start)))
 
 
 def _collect_again() -> None:

@@ -134,6 +134,9 @@ SCREEN_COMMANDS = (
         OPEN,
         opens_line=True,
     ),
+    Command(
+        "briefings", "app.choose", ("B",), "another briefing, or a search through all that are open", OPEN
+    ),
     Command("tone", "select_tone", ("t",), "only concerns, only strengths, all", NARROW),
     Command("area", "select_area", ("a",), "only the service area you are in, all", NARROW),
     Command(

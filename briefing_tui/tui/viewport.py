@@ -22,7 +22,6 @@ class Viewport:
         self.height = max(1, height)
         self._lines_of = lines_of
         self._top: LinePlace = (0, 0)
-        self._lowest_top = self._walk(self._end, 1 - self.height) if count else (0, 0)
         self.seen: list[LinePlace] = self._see()
         """The places that can be seen, from the top."""
 
@@ -37,8 +36,11 @@ class Viewport:
         if self.count:
             row = min(max(row, 0), self.count - 1)
             line = min(max(line, 0), self._lines_of(row) - 1)
-        self._top = min((row, line), self._lowest_top)
+        self._top = (row, line) if self.count else (0, 0)
         self.seen = self._see()
+        if self.count and len(self.seen) < self.height:
+            self._top = self._walk(self._end, 1 - self.height)
+            self.seen = self._see()
 
     @property
     def at_start(self) -> bool:
@@ -48,7 +50,7 @@ class Viewport:
     @property
     def at_end(self) -> bool:
         """Whether nothing is below."""
-        return self._top == self._lowest_top
+        return not self.seen or (self.seen[-1][0] == self.count - 1 and self.seen[-1] == self._end)
 
     @property
     def rows(self) -> range:

@@ -91,9 +91,11 @@ def test_never_over_another_file(there: str, tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == expected(name)
 
 
-def test_both_files_or_neither(tmp_path: Path) -> None:
-    """If the second file cannot be put in place, the first is as it was before."""
-    (tmp_path / "ashcombe-2022-letter.md").write_text("a morning's work", encoding="utf-8")
+@pytest.mark.parametrize("before", [{}, {"ashcombe-2022-letter.md": "a morning's work"}], ids=["new", "old"])
+def test_both_files_or_neither(before: dict[str, str], tmp_path: Path) -> None:
+    """If the second file cannot be put in place, the first is as it was before: another's, or not there."""
+    for name, text in before.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     blocked = tmp_path / "ashcombe-2022.yaml"
     code = (
         "import pathlib, sys\n"
@@ -109,8 +111,7 @@ def test_both_files_or_neither(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=ENVIRONMENT)
     assert done.returncode == 2
     assert err(done) == [f"briefing: {tmp_path}: cannot be written to: No space left on device."]
-    assert files(tmp_path) == {"ashcombe-2022-letter.md"}
-    assert (tmp_path / "ashcombe-2022-letter.md").read_text(encoding="utf-8") == "a morning's work"
+    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in files(tmp_path)} == before
 
 
 def archive() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,3 +150,22 @@ def test_it_runs_anywhere(tmp_path: Path) -> None:
     done = run("--at", "OOH-1", folder=tmp_path, environment={"HOME": str(tmp_path / "none")})
     assert (done.returncode, err(done)) == (0, [])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    """Of a folder, every briefing in it is printed, in the order of the names; what is none is told of."""
+    for file in (INVENTED, INVENTED.with_name("marrowdale-2024-letter.md")):
+        shutil.copy(file, tmp_path)
+    (tmp_path / "zz.yaml").write_text("format: 2\n", encoding="utf-8")
+    done = run(tmp_path)
+    assert done.returncode == 0
+    assert "Marrowdale County Council" in done.stdout.decode()
+    assert any("zz.yaml:1:" in line for line in err(done))
+
+
+def test_a_folder_without_briefings(tmp_path: Path) -> None:
+    """A folder in which nothing is a briefing is refused in one line."""
+    (tmp_path / "zz.yaml").write_text("format: 2\n", encoding="utf-8")
+    done = run(tmp_path)
+    assert done.returncode == 2
+    assert "no briefing is in this folder" in err(done)[0]

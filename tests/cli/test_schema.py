@@ -22,6 +22,8 @@ from tests.cli.program import out, run
 from tests.conftest import INVENTED, NASTY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing_tui.load.node import Node
 
 BROKEN = Path(__file__).parent.parent / "load" / "broken"
@@ -97,18 +99,16 @@ def test_an_editor_finds_the_fault(file: Path) -> None:
 def test_keys_are_those_that_are_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each group of keys in the schema has the keys that the program asks for, and needs those it needs."""
     groups: dict[str, dict[Fields, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
-    value, scalar = Fields.value, Fields.scalar
 
-    def listen(fields: Fields, key: str, *, required: bool = True) -> Node | None:
-        groups[fields.what][fields][key] = required
-        return value(fields, key, required=required)
+    def listening(read: Callable[..., Any]) -> Callable[..., Any]:
+        def listen(fields: Fields, key: str, *, required: bool = True, **options: Any) -> Any:
+            groups[fields.what][fields][key] = required
+            return read(fields, key, required=required, **options)
 
-    def listen_to_scalar(fields: Fields, key: str, *, required: bool = True) -> Scalar | None:
-        groups[fields.what][fields][key] = required
-        return scalar(fields, key, required=required)
+        return listen
 
-    monkeypatch.setattr(Fields, "value", listen)
-    monkeypatch.setattr(Fields, "scalar", listen_to_scalar)
+    for name in ("value", "scalar", "text"):
+        monkeypatch.setattr(Fields, name, listening(getattr(Fields, name)))
     (tmp_path / "more.yaml").write_text(MORE, encoding="utf-8")
     for file in (bundled_briefing(), INVENTED, tmp_path / "more.yaml"):
         examine_briefing(file)

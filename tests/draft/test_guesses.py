@@ -10,9 +10,11 @@ from briefing_tui.draft.area import AreaGuesser
 from briefing_tui.draft.bearing import BearingGuesser
 from briefing_tui.draft.day import day_alone, days_in
 from briefing_tui.draft.entry import PointDraft, Quote
+from briefing_tui.draft.finding import cut
 from briefing_tui.draft.phrase import table
 from briefing_tui.draft.summary import LONGEST, first_clause
 from briefing_tui.draft.tone import guess_tone
+from briefing_tui.load.letter import parse_letter
 from briefing_tui.model.reference import FORM
 from briefing_tui.model.tone import Tone
 
@@ -70,6 +72,9 @@ def test_a_day_by_itself() -> None:
         ("Children wait too long, but the panel is effective.", Tone.MIXED),
         ("A new director was appointed in May.", Tone.CONTEXT),
         ("A panel meets each month.", Tone.STRENGTH),
+        ("When progress is too slow, managers act promptly.", Tone.STRENGTH),
+        ("However, plans are not clear to those who feel supported.", Tone.CONCERN),
+        ("Plans are clear. However, few are followed and drift is common.", Tone.MIXED),
     ],
 )
 def test_how_a_sentence_reads(sentence: str, tone: Tone) -> None:
@@ -131,6 +136,24 @@ def test_findings_bear_on_the_points_that_speak_of_the_same() -> None:
     assert bears_on(guesser, "Some plans are vague.") == []
     assert bears_on(guesser, "Assessments are prompt.") == ["I-1 counter-evidence"]
     assert bears_on(guesser, "Leaders are aware of high caseloads.") == ["I-3 mitigation"]
+
+
+def test_what_a_point_names_first_weighs_most() -> None:
+    """Caseloads "in the assessment service" are about caseloads: slow assessments there are no evidence."""
+    guesser = points("Caseloads in the assessment service.")
+    assert bears_on(guesser, "Caseloads are too high.") == ["I-1 evidence"]
+    assert bears_on(guesser, "Assessments are too slow.") == []
+
+
+def test_a_finding_has_three_sentences_at_most() -> None:
+    """Sentences that go on from the one before are one finding with it, up to three."""
+    letter = parse_letter("Plans are clear. They are short. They are kept. They are shared. Visits are made.")
+    found = cut(letter, 0, lambda _said, _sentence: True)
+    assert [letter.text(passage) for passage in found] == [
+        "Plans are clear. They are short. They are kept.",
+        "They are shared.",
+        "Visits are made.",
+    ]
 
 
 @pytest.mark.parametrize(

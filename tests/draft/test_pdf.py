@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.draft.letter import take_apart
 from briefing_tui.draft.part import part_of_heading
+from briefing_tui.draft.pdf import _lines, _Run
 from briefing_tui.draft.source import letter_lines
 from briefing_tui.model.letter import Form
 from tests.draft.golden import DRAFTS, LETTERS
@@ -99,9 +100,14 @@ def test_a_bullet_goes_on_over_the_page_by_its_indent() -> None:
 def test_a_paragraph_after_a_bullet_at_a_page_end_stands_alone() -> None:
     """What stands at the left edge on the next page is no part of a bullet that had ended."""
     first = column(*OPENING, "Findings", "• Plans are made early.\nThey are kept short.")
-    letter = read(first, column("Leaders know this."))
-    assert texts(letter, Form.BULLET) == ["Plans are made early. They are kept short."]
-    assert texts(letter, Form.TEXT)[-1] == "Leaders know this."
+    one_line = column(*OPENING, "Findings", "• Plans are made early.")
+    for page, bullet in (
+        (first, "Plans are made early. They are kept short."),
+        (one_line, "Plans are made early."),
+    ):
+        letter = read(page, column("Leaders know this."))
+        assert texts(letter, Form.BULLET) == [bullet]
+        assert texts(letter, Form.TEXT)[-1] == "Leaders know this."
 
 
 def test_the_mark_of_a_footnote_stays_at_its_word() -> None:
@@ -116,6 +122,17 @@ def test_the_mark_of_a_footnote_stays_at_its_word() -> None:
     assert texts(letter, Form.HEADING) == ["What needs to improve1", "Main findings"]
     assert [block.text for block in letter.blocks if block.footnote] == [
         "1 A note on the list above, in small print."
+    ]
+
+
+def test_a_raised_figure_that_the_reader_of_pdf_takes_for_a_line() -> None:
+    """Where a footnote's mark comes as a line by itself, it goes back to its word; the next line does not."""
+    heading = _Run("What needs to improve?", 2, 71, 427.6, 735.6, 735.6, 12, bold=True)
+    mark = _Run("1", 2, 428.1, 432.8, 739.5, 739.5, 8, bold=True)
+    below = [_Run("Plans.", 2, 71, 110, base, base, 12, bold=False) for base in (712.0, 697.5, 683.0)]
+    assert [line.text for line in _lines([heading, mark, *below])][:2] == [
+        "What needs to improve?1",
+        "Plans.",
     ]
 
 

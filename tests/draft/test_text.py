@@ -74,6 +74,36 @@ def test_paragraphs_without_blank_lines() -> None:
     assert body(text) == [f"{wide} every week.", f"{wide} and listen."]
 
 
+def test_paragraphs_on_a_line_each() -> None:
+    """Where lines are too long to have been wrapped, each is a paragraph of its own."""
+    long = "Families are helped by people who know them well. " * 4
+    assert body(f"{long}\nLeaders agree.\n{long}") == [long.strip(), "Leaders agree.", long.strip()]
+
+
+def test_an_opening_without_blank_lines() -> None:
+    """Salutation, title and the sentence that opens a letter are told apart by their words."""
+    squeezed = f"{START}Findings\n\nAll is well.{END}".replace("\n\n", "\n")
+    assert [block.text for block in read(squeezed).blocks][:3] == START.strip().split("\n\n")[1:]
+
+
+def test_a_paragraph_that_begins_with_a_number_is_no_footnote() -> None:
+    """Only where its mark stands at a word of the letter is a numbered paragraph a footnote."""
+    text = "Many wait,\n\n2 Homes are full.\n\nand some leave."
+    assert body(text) == ["Many wait, 2 Homes are full.", "and some leave."]
+    assert body(text.replace("wait", "wait2")) == ["Many wait2, and some leave."]
+
+
+def test_a_running_head_is_dropped() -> None:
+    """A line that begins or ends three pages is no text of the letter; once, it is."""
+    head = "A letter to Marsham."
+    pages = [f"{head}\n\nVisits are regular,", f"{head}\n\nand they are", f"{head}\n\nrecorded."]
+    assert body("\n\f".join(["Plans are clear.", *pages])) == [
+        "Plans are clear.",
+        "Visits are regular, and they are recorded.",
+    ]
+    assert body("\n\f".join(["Plans are clear.", pages[0]]))[1] == head
+
+
 def test_a_dash_that_wraps_is_no_bullet() -> None:
     """A line that begins with a dash within a sentence goes on with it."""
     assert body("Leaders\n– new and old – agree.") == ["Leaders – new and old – agree."]
@@ -128,7 +158,10 @@ def test_doubts_are_told() -> None:
 def test_points_that_lost_their_bullets() -> None:
     """Where a list has lost its bullets, each paragraph under its heading is an item, and that is told."""
     items = "The quality of plans.\n\nThe recording of visits."
-    letter = read(f"{START}What needs to improve\n\n{items}\n\nMain findings\n\nAll is well.{END}")
+    letter = read(
+        f"{START}What needs to improve\n\nThe council needs to improve:\n\n{items}\n\n"
+        f"Main findings\n\nAll is well.{END}"
+    )
     draft = code_letter(letter, parse_letter(letter.markdown))
     assert [one.quote.text for one in draft.improvements] == items.split("\n\n")
     assert any("no bullets" in doubt for doubt in doubts(letter, draft))
@@ -137,7 +170,7 @@ def test_points_that_lost_their_bullets() -> None:
 def test_headings_in_any_order() -> None:
     """Priority actions after the findings, and points before the summary, are found where they are."""
     letter = read(
-        f"{START}Areas for Improvement:\n\n- Plans.\n\nOverview.\n\nAll is well.\n\n"
+        f"{START}Areas for Improvement:\n\nLeaders know this.\n\n- Plans.\n\nOverview.\n\nAll is well.\n\n"
         "FINDINGS\n\nPlans vary.\n\n"
         f"Area for priority action\n\nThe local authority needs to address the delay in visits.{END}"
     )

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 CHROMIUM = shutil.which("chromium")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start the system's Chromium, headless."""
+    """Start the system's Chromium, headless.
+
+    For one module and no longer: Playwright keeps an event loop running, in which no other can be run.
+    """
     if CHROMIUM is None:
         pytest.skip("no chromium: on Debian, apt install chromium fonts-dejavu-core")
     with sync_playwright() as playwright:

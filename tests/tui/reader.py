@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.state import Memory
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.library import Library, Volume
 from briefing_tui.tui.screens.main import MainScreen
 from briefing_tui.tui.settings import NOTHING_SET
 from briefing_tui.tui.widgets.column import Column
@@ -90,7 +91,8 @@ async def opened(
     settings: Settings = NOTHING_SET,
 ) -> AsyncIterator[Reader]:
     """Open a briefing in a terminal of `size` columns and rows."""
-    app = BriefingApp(file, briefing, memory or Memory(None, briefing), at, settings=settings)
+    library = Library((Volume(file, briefing),))
+    app = BriefingApp(library, lambda _: memory or Memory(None, briefing), at, settings=settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reader(app, pilot)

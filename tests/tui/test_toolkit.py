@@ -53,6 +53,11 @@ def test_the_start_is_lean() -> None:
     assert not set(NOT_NEEDED) & set(loaded)
 
 
+def test_a_change_waits_four_milliseconds_at_most() -> None:
+    """The screen follows a key sooner than Textual's 60 frames a second would have it."""
+    assert run(FIRST_SCREEN + "from textual.constants import MAX_FPS; print(MAX_FPS)") == "250\n"
+
+
 def test_what_was_left_out_comes_when_it_is_asked_for() -> None:
     """The palette opens, a message pops up and ssl is all there, as if nothing had been left out."""
     assert run(FIRST_SCREEN + LATER) == ""

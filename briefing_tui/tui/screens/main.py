@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_tui.export.citation import citation
 from briefing_tui.model.selection import Selection
+from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, Command, bindings
+from briefing_tui.tui.history import History, View
 from briefing_tui.tui.screens.finding import FindingScreen
 from briefing_tui.tui.screens.marks import MarksScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
@@ -16,12 +19,11 @@ from briefing_tui.tui.screens.reading import LIST
 from briefing_tui.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry
     from briefing_tui.state import Memory
-    from briefing_tui.tui.history import View
     from briefing_tui.tui.places import Places
     from briefing_tui.tui.position import Position
 
@@ -71,6 +73,10 @@ class MainScreen(FindingScreen):
         names = {command.name for command in (*SCREEN_COMMANDS, *COLUMN_COMMANDS)} - {"palette"}
         commands = [command for command in self.commands if command.name in names]
         self.app.push_screen(PaletteScreen(commands, self.briefing, self.everything), do)
+
+    def go_to(self, reference: str) -> None:
+        """Go to where an entry is at home."""
+        self.go(self.everything.home(reference), LIST)
 
     def _go_or_stay(self, position: Position | None) -> None:
         if position:
@@ -151,35 +157,62 @@ class MainScreen(FindingScreen):
         return self.app.screen is self and not self._searched_from
 
     async def take_up(self, briefing: Briefing) -> None:
-        """Show `briefing`, read anew from an edited file; the reader stays where they are.
+        """Show `briefing`, read anew from an edited file; the reader stays where they are."""
+        await self._in_turn(partial(self._take_up, briefing))
+
+    async def exchange(self, briefing: Briefing, memory: Memory, reference: str = "") -> None:
+        """Show another briefing, at `reference` or where its reader left it."""
+        await self._in_turn(partial(self._exchange, briefing, memory, reference))
+
+    async def _in_turn(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do something that replaces the columns, as a message of this screen's own.
 
         The application waits for it, so that no key goes to a column that is being replaced.
         """
         done = asyncio.Event()
-        self.call_next(self._take_up, briefing, done)
+
+        async def do() -> None:
+            await work()
+            done.set()
+
+        self.call_next(do)
         await done.wait()
 
-    async def _take_up(self, briefing: Briefing, done: asyncio.Event) -> None:
+    async def _take_up(self, briefing: Briefing) -> None:
         view, before, entries = self.view(), self.everything, self.briefing.entries
-        looked_for = self.looked_for
         self.memory.take_up(briefing)
         self.set_briefing(briefing)
         position = self._where_is(view.position, before, entries)
         self._left_at = {pane: left for pane, left in self._left_at.items() if left in self.everything}
         self.history.keep(self._can_return)
+        await self._compose_at(position)
+        selection = self._with_words(view.selection) if view.selection.words else view.selection
+        if not selection.leaves_anything(self.everything.outline):
+            selection = Selection()
+        self.show_view(replace(view, position=position, selection=selection))
+        moved = "" if position.reference == view.position.reference else f" You are at {position.reference}."
+        self.say(f"The file has changed: this is what it is now.{moved}")
+
+    async def _exchange(self, briefing: Briefing, memory: Memory, reference: str) -> None:
+        self.memory = memory
+        self.set_briefing(briefing)
+        self.history = History()
+        self._left_at = {}
+        self.looked_for = Query(())
+        position = self.everything.home(reference) if reference else self._left_off()
+        await self._compose_at(position)
+        self.show_view(View(position, Selection(), LIST, {}))
+        self.say(memory.why)
+
+    async def _compose_at(self, position: Position) -> None:
+        """Make all columns anew, at a position."""
+        looked_for = self.looked_for
         self.set_reactive(MainScreen.position, position)
         self.set_reactive(MainScreen.reference, position.reference)
         self.set_reactive(MainScreen.pane, self.everything.outline.pane(position.pane))
         await self.recompose()
         self.looked_for = looked_for
-        selection = self._with_words(view.selection) if view.selection.words else view.selection
-        if not selection.leaves_anything(self.everything.outline):
-            selection = Selection()
-        self.show_view(replace(view, position=position, selection=selection))
         self._show_marks()
-        moved = "" if position.reference == view.position.reference else f" You are at {position.reference}."
-        self.say(f"The file has changed: this is what it is now.{moved}")
-        done.set()
 
     def _where_is(self, position: Position, before: Places, entries: Mapping[str, Entry]) -> Position:
         """Return where what was at `position` is after an edit; if nowhere, the next that is still there."""

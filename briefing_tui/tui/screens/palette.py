@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.outline import FINDINGS
@@ -24,11 +25,11 @@ LEAD = 12
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    name: str
-    """What it is found by."""
     lead: str
+    """The key of a command, or what an area or an entry is called."""
     body: str
-    target: Command | Position
+    target: Command | Position | str
+    """What it gives; of an entry, its reference."""
 
 
 class PaletteScreen(Prompt[Command | Position | None]):
@@ -39,7 +40,16 @@ class PaletteScreen(Prompt[Command | Position | None]):
 
     def __init__(self, commands: Sequence[Command], briefing: Briefing, places: Places) -> None:
         super().__init__()
-        self._choices = [*_commands(commands), *_areas(briefing, places), *_entries(briefing, places)]
+        self._places = places
+        self._choices = [
+            *(_Choice(command.shown[0], command.does, command) for command in commands),
+            *(
+                _Choice(area.key, area.name, start)
+                for area in briefing.areas
+                if (start := places.start(FINDINGS, area.key))
+            ),
+            *(_Choice(entry.reference, entry.line, entry.reference) for entry in briefing.entries.values()),
+        ]
 
     def opened(self, target: object) -> None:
         """Give the command or the position."""
@@ -47,32 +57,28 @@ class PaletteScreen(Prompt[Command | Position | None]):
             self.give(target)
 
     def candidates(self, typed: str) -> Iterator[Row]:
-        """Yield what has the typed letters in that order, those closest together first."""
-        letters = [re.escape(letter) for letter in typed.casefold() if not letter.isspace()]
+        """Yield what has the very letters typed, then what has them in that order, closest together first."""
+        wanted = typed.casefold()
+        have = [number for number, name in enumerate(self._names) if wanted in name]
+        yield from map(self._row, sorted(have, key=lambda number: self._names[number].find(wanted)))
+        letters = [re.escape(letter) for letter in wanted if not letter.isspace()]
         pattern = re.compile(f"(?=({'.*?'.join(letters)}))")
-        found = []
-        for number, choice in enumerate(self._choices):
-            spans = [(len(match[1]), match.start()) for match in pattern.finditer(choice.name)]
+        scattered = []
+        for number in sorted(set(range(len(self._names))).difference(have)):
+            spans = [(len(match[1]), match.start()) for match in pattern.finditer(self._names[number])]
             if spans:
-                found.append((*min(spans), number))
-        for *_, number in sorted(found):
-            choice = self._choices[number]
-            yield Row(text(choice.body), text(choice.lead.ljust(LEAD), "reference"), choice.target)
+                scattered.append((*min(spans), number))
+        yield from (self._row(number) for *_, number in sorted(scattered))
 
+    @cached_property
+    def _names(self) -> list[str]:
+        """What each choice is found by."""
+        return [
+            f"{'' if isinstance(choice.target, Command) else f'{choice.lead} '}{choice.body}".casefold()
+            for choice in self._choices
+        ]
 
-def _commands(commands: Sequence[Command]) -> Iterator[_Choice]:
-    for command in commands:
-        yield _Choice(f"{command.does} {command.name}".casefold(), command.shown[0], command.does, command)
-
-
-def _areas(briefing: Briefing, places: Places) -> Iterator[_Choice]:
-    for area in briefing.areas:
-        start = places.start(FINDINGS, area.key)
-        if start:
-            yield _Choice(f"{area.key} {area.name}".casefold(), area.key, area.name, start)
-
-
-def _entries(briefing: Briefing, places: Places) -> Iterator[_Choice]:
-    for entry in briefing.entries.values():
-        name = f"{entry.reference} {entry.line}"
-        yield _Choice(name.casefold(), entry.reference, entry.line, places.home(entry.reference))
+    def _row(self, number: int) -> Row:
+        choice = self._choices[number]
+        target = self._places.home(choice.target) if isinstance(choice.target, str) else choice.target
+        return Row(text(choice.body), text(choice.lead.ljust(LEAD), "reference"), target)

@@ -118,7 +118,7 @@ def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:
     if not rest:
         return "", at
     (file,) = rest[:1]
-    if len(rest) > 1 or file.startswith("-") or not file.endswith((".yaml", ".yml")):
+    if len(rest) > 1 or not (file.endswith((".yaml", ".yml")) and os.path.isfile(file)):
         return None, at
     return os.path.abspath(file), at
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -16,6 +18,7 @@ from textual.widget import Widget
 
 from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
+from briefing_tui.tui.listing import Listing
 from briefing_tui.tui.look import look
 from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
@@ -68,11 +71,7 @@ class Column(Widget, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
-        self._rows: Sequence[Row] = ()
-        self._stops: list[tuple[Hashable, int]] = []
-        """Where each stop leads, and the index of its row."""
-        self._stop_at: dict[Hashable, int] = {}
-        """The first stop that leads to each target."""
+        self._rows = Listing.of(())
         self._chosen: int | None = None
         """Index of the chosen stop."""
         self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
@@ -99,11 +98,9 @@ class Column(Widget, can_focus=True):
         """Send the heading's line again."""
         self.watch_heading()
 
-    def show(self, rows: Sequence[Row], target: Hashable | None = None) -> None:
+    def show(self, rows: Sequence[Row] | Listing, target: Hashable | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `target`."""
-        self._rows = rows
-        self._stops = [(row.leads_to, index) for index, row in enumerate(rows) if row.leads_to]
-        self._stop_at = {leads_to: stop for stop, (leads_to, _) in reversed(list(enumerate(self._stops)))}
+        self._rows = rows if isinstance(rows, Listing) else Listing.of(rows)
         self._chosen = self._stop_at.get(target) if target else None
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to = None
@@ -112,6 +109,14 @@ class Column(Widget, can_focus=True):
     def choose(self, target: Hashable) -> None:
         """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
         self._choose(self._stop_at.get(target))
+
+    @property
+    def _stops(self) -> Sequence[tuple[Hashable, int]]:
+        return self._rows.stops
+
+    @property
+    def _stop_at(self) -> Mapping[Hashable, int]:
+        return self._rows.stop_at
 
     @property
     def chosen_row(self) -> int | None:
@@ -185,8 +190,12 @@ class Column(Widget, can_focus=True):
         if self._chosen is not None:
             stop = self._chosen + step
             return stop if 0 <= stop < len(self._stops) else None
+        return next(iter(self._stops_in_view()), None)
+
+    def _stops_in_view(self) -> range:
+        """Return the stops of the rows that can be seen, if only in part."""
         rows = self._viewport.rows
-        return next((stop for stop, (_, row) in enumerate(self._stops) if row >= rows.start), None)
+        return range(*(bisect_left(self._stops, row, key=itemgetter(1)) for row in (rows.start, rows.stop)))
 
     def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
         """Return the first and the last line of a stop."""
@@ -216,33 +225,35 @@ class Column(Widget, can_focus=True):
         if self._viewport.top == before:
             self._choose(len(self._stops) - 1 if step > 0 else 0, tell=True)
         elif self._chosen is None or not self._viewport.shows(*self._extent(self._chosen)):
-            rows = self._viewport.rows
-            seen = [
-                stop
-                for stop, (_, row) in enumerate(self._stops)
-                if row in rows and self._viewport.shows(*self._extent(stop))
-            ]
+            seen = [stop for stop in self._stops_in_view() if self._viewport.shows(*self._extent(stop))]
             if seen:
                 self._choose(seen[0 if step > 0 else -1], tell=True, reveal=False)
 
     def _choose(self, stop: int | None, *, tell: bool = False, reveal: bool = True) -> None:
         before, self._chosen = self._chosen, stop
+        if self.size:
+            self._show_chosen(before, reveal=reveal)
+        else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
+            self._fitted_to = None
+        if tell and stop is not None and stop != before:
+            self.post_message(self.Chosen(self, self._stops[stop][0]))
+
+    def _show_chosen(self, before: int | None, *, reveal: bool) -> None:
+        """Send again what changes when the choice goes on from the stop `before`."""
         top = self._viewport.top
-        if stop is not None and reveal:
-            self._reveal(stop)
+        if self._chosen is not None and reveal:
+            self._reveal(self._chosen)
         if self._viewport.top != top:
             self.refresh()
         else:
             self._repaint(before)
-            self._repaint(stop)
-        if tell and stop is not None and stop != before:
-            self.post_message(self.Chosen(self, self._stops[stop][0]))
+            self._repaint(self._chosen)
 
     def _reveal(self, stop: int) -> None:
         """Bring a stop into view, with the headings it stands under if there is room."""
         first, last = self._extent(stop)
         above = first[0]
-        while above and not self._rows[above - 1].leads_to:
+        while above and not self._rows.targets[above - 1]:
             above -= 1
         self._viewport.reveal((above, 0), (above, 0))
         self._viewport.reveal(first, last)
@@ -252,7 +263,7 @@ class Column(Widget, can_focus=True):
         line = y - 1
         if not 0 <= line < len(self._viewport.seen):
             return None
-        leads_to = self._rows[self._viewport.seen[line][0]].leads_to
+        leads_to = self._rows.targets[self._viewport.seen[line][0]]
         return self._stop_at.get(leads_to) if leads_to else None
 
     # Drawing

@@ -13,7 +13,7 @@ from briefing_tui.tui.row import Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Outline, Pane
@@ -85,7 +85,7 @@ class Contents(Column):
                 yield Row(text(pane.title, "section"), text(f"▾ {number} ", "reference"))
                 yield from self._sections(pane)
             else:
-                passing = self._passing(entry for section in pane.sections for entry in section.entries)
+                passing = self._passing([entry for section in pane.sections for entry in section.entries])
                 lead = text(f"▸ {number} ", "reference")
                 yield Row(text(pane.title + passing), lead, Position(pane.key, "", ""))
 
@@ -96,7 +96,7 @@ class Contents(Column):
             passing = self._passing(section.entries)
             yield Row(text(section.title + passing), label, Position(pane.key, section.key, ""))
 
-    def _passing(self, entries: Iterable[Entry]) -> str:
+    def _passing(self, entries: Collection[Entry]) -> str:
         """Return how many of `entries` the selection leaves, if there is one that could leave any out."""
         count = self.selection.passing(entries)
         return "" if count is None else f" · {count}"

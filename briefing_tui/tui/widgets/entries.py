@@ -8,16 +8,18 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from briefing_tui.model.entry import Claim, Finding, Labelled
+from briefing_tui.tui.listing import Listing
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Pane
 
+
+MOST_LISTINGS = 12
+"""Panes of which the rows are kept: those there are, with and without a selection."""
 
 WIDEST = 20
 """Cells for a label before its line; where labels are longer, the line goes below."""
@@ -31,17 +33,56 @@ class Entries(Column):
     marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
     """References of what the reader has marked."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._listings: list[tuple[Pane, Listing]] = []
+        """What each pane was listed as; a pane of another selection is another pane."""
+
     def watch_pane(self, pane: Pane | None) -> None:
         """Show another pane, or another selection of it."""
         if pane:
-            self.show(tuple(_listed(pane, self.marked)))
+            self.show(self._listing(pane))
             self.watch_position(self.position)
 
     def watch_marked(self) -> None:
-        """Show the marks; what is seen stays where it is."""
-        top = self.top
-        self.watch_pane(self.pane)
-        self.top = top
+        """Show the marks."""
+        self._drawn_rows.clear()
+        self.refresh()
+
+    def _listing(self, pane: Pane) -> Listing:
+        known = next((listing for listed, listing in self._listings if listed is pane), None)
+        if known is None:
+            known = self._made(pane)
+            self._listings = [*self._listings[1 - MOST_LISTINGS :], (pane, known)]
+        return known
+
+    def _made(self, pane: Pane) -> Listing:
+        """Return the rows of a pane: headings and blank lines, and entries, which alone lead somewhere."""
+        made: list[Entry | Row] = []
+        widths: list[int] = []
+        targets: list[Position | None] = []
+        for number, section in enumerate(pane.sections):
+            width = max(len(_called(entry)) for entry in section.entries) + 2
+            before = [BLANK] if number else []
+            if section.label != section.entries[0].reference:
+                before.append(Row(text(section.title, "section")))
+            for group in section.groups:
+                if group.heading:
+                    before.append(Row(text(group.heading, "label")))
+                made += [*before, *group.entries]
+                targets += [None] * len(before)
+                targets += [Position(pane.key, section.key, entry.reference) for entry in group.entries]
+                widths += [width] * (len(before) + len(group.entries))
+                before = []
+
+        def make(index: int) -> Row:
+            one = made[index]
+            if isinstance(one, Row):
+                return one
+            marked = one.reference in self.marked
+            return _row(one, widths[index], targets[index], marked=marked)
+
+        return Listing(targets, make)
 
     def watch_position(self, position: Position | None) -> None:
         """Follow the reader; a position that the pane does not have yet comes with the next pane."""
@@ -59,21 +100,11 @@ class Entries(Column):
             self.aside = f"{number} of {len(references)} · {whose}"
 
 
-def _listed(pane: Pane, marked: frozenset[str]) -> Iterator[Row]:
-    for number, section in enumerate(pane.sections):
-        if number:
-            yield BLANK
-        if section.label != section.entries[0].reference:
-            yield Row(text(section.title, "section"))
-        width = max(len(_called(entry)) for entry in section.entries) + 2
-        for group in section.groups:
-            if group.heading:
-                yield Row(text(group.heading, "label"))
-            for entry in group.entries:
-                lead, line = _lead(entry, width, marked=entry.reference in marked), _line(entry)
-                if width > WIDEST and line:
-                    lead, line = Content(), Content.assemble(lead, "\n", line)
-                yield Row(line, lead, Position(pane.key, section.key, entry.reference))
+def _row(entry: Entry, width: int, target: Position | None, *, marked: bool) -> Row:
+    lead, line = _lead(entry, width, marked=marked), _line(entry)
+    if width > WIDEST and line:
+        lead, line = Content(), Content.assemble(lead, "\n", line)
+    return Row(line, lead, target)
 
 
 def _called(entry: Entry) -> str:

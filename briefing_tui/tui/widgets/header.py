@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
 
 
+DRAFT = "draft coding"
+
 APART = 2
 """Cells between the authority and the rest."""
 
@@ -44,18 +46,25 @@ class Header(Widget):
             f"{visit.last_day:%b %Y}",
         )
         width = self.size.width
-        authority = Content.styled(briefing.authority, "bold")
+        authority = self._authority()
         for form in map(Content, forms):
             free = width - authority.cell_length - form.cell_length
             if free >= APART:
                 return Content.assemble(authority, " " * free, form)
         return authority.truncate(width, ellipsis=True)
 
+    def _authority(self) -> Content:
+        """Return whose services, and that nobody has checked the coding, as long as that is so."""
+        draft = f" · {DRAFT}" if self._briefing.draft else ""
+        return Content.styled(f"{self._briefing.authority}{draft}", "bold")
+
     def _noticed(self) -> Content:
         notice = Content.styled(self.notice, "bold")
-        authority = Content(self._briefing.authority)
+        authority = self._authority()
         free = self.size.width - authority.cell_length - notice.cell_length
         if free < APART:
+            if self._briefing.draft:
+                notice = Content.styled(f"{DRAFT} · ", "bold") + notice
             return notice.truncate(self.size.width, ellipsis=True)
         return Content.assemble(authority, " " * free, notice)
 

@@ -19,7 +19,7 @@ from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping, Sequence
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Sentence
@@ -45,6 +45,9 @@ class LetterText(Column):
         """The row of each paragraph."""
         self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
+        self._sentences: list[tuple[Hashable, int]] = []
+        """Where each sentence leads, and the row of its paragraph."""
+        self._sentence_at: dict[Hashable, int] = {}
         self._offsets: dict[int, list[int]] = {}
         """Where in its paragraph each line of a row starts."""
 
@@ -59,13 +62,13 @@ class LetterText(Column):
             rows.append(_row(paragraph))
             before = paragraph
         self.show(rows)
-        self._stops = [
+        self._sentences = [
             (_position(self._briefing, sentence), self._paragraph_rows[passage.paragraph])
             for sentence, passage in zip(
                 self._briefing.sentences, self._briefing.letter.sentences, strict=True
             )
         ]
-        self._stop_at = {leads_to: stop for stop, (leads_to, _) in enumerate(self._stops)}
+        self._sentence_at = {leads_to: stop for stop, (leads_to, _) in enumerate(self._sentences)}
         self._light(self.position)
 
     def watch_position(self, position: Position | None) -> None:
@@ -105,6 +108,14 @@ class LetterText(Column):
                 self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], False, keyboard), None)
 
     # What differs from a column whose stops are rows
+
+    @property
+    def _stops(self) -> Sequence[tuple[Hashable, int]]:
+        return self._sentences
+
+    @property
+    def _stop_at(self) -> Mapping[Hashable, int]:
+        return self._sentence_at
 
     def _is_chosen(self, row: int) -> bool:  # noqa: ARG002 (no row as a whole)
         return False

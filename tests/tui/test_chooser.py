@@ -1,0 +1,80 @@
+"""Several briefings open together: choosing one, and one search through them all."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_tui.state import Memory
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.library import Library, Volume
+from tests.tui.reader import Reader, opened
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from briefing_tui.model.briefing import Briefing
+
+
+@asynccontextmanager
+async def opened_together(tmp_path: Path, *briefings: Briefing) -> AsyncIterator[Reader]:
+    """Open several briefings in a terminal of 80 by 24."""
+    library = Library(tuple(Volume(Path(f"unread-{number}"), one) for number, one in enumerate(briefings)))
+    app = BriefingApp(library, lambda briefing: Memory(tmp_path, briefing))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        yield Reader(app, pilot)
+
+
+async def test_one_is_chosen(hackney: Briefing, invented: Briefing, tmp_path: Path) -> None:
+    """At the start authority, days and points of each are listed; Enter opens one, B lists them again."""
+    async with opened_together(tmp_path, hackney, invented) as reader:
+        assert reader.shows("London Borough of Hackney")
+        assert reader.shows("21–22 September 2022 · 3 improvement points")
+        await reader.press("down", "enter")
+        assert reader.screen.briefing is invented
+        assert reader.lines()[0].startswith("Marrowdale County Council")
+        await reader.press("B", "enter")
+        assert reader.screen.briefing is hackney
+
+
+async def test_each_keeps_its_place_and_marks(hackney: Briefing, invented: Briefing, tmp_path: Path) -> None:
+    """Coming back to a briefing, one is where one was in it, with its marks and not the other's."""
+    async with opened_together(tmp_path, hackney, invented) as reader:
+        await reader.press("enter", "colon", *"ooh2", "enter", "m")
+        await reader.press("B", "down", "enter")
+        assert not reader.screen.marked
+        await reader.press("B", "enter")
+        assert reader.screen.position.reference == "OOH-2"
+        assert reader.screen.marked == {"OOH-2"}
+
+
+async def test_one_search_through_all(hackney: Briefing, invented: Briefing, tmp_path: Path) -> None:
+    """What is typed is looked for in all of them, with whose it is; Enter goes to it there."""
+    finding = invented.findings[0]
+    word = max(finding.summary.split(), key=len)
+    async with opened_together(tmp_path, hackney, invented) as reader:
+        await reader.press(*[f"{letter}" if letter.isalnum() else "space" for letter in word])
+        assert reader.shows("Marrowdale County Council")
+        await reader.press("enter")
+        assert reader.screen.briefing in (hackney, invented)
+        assert word.lower() in reader.screen.briefing.entries[reader.screen.reference].line.lower()
+
+
+async def test_closing_the_list(hackney: Briefing, invented: Briefing, tmp_path: Path) -> None:
+    """Esc leaves the first briefing, and everything works in it."""
+    async with opened_together(tmp_path, hackney, invented) as reader:
+        await reader.press("escape", "2", "j", "s", "s")
+        assert reader.screen.briefing is hackney
+        assert reader.screen.position.reference == "MASH-2"
+
+
+async def test_a_draft_says_so(hackney: Briefing) -> None:
+    """As long as nobody has checked the coding, every pane says that it is a draft, narrowed or not."""
+    for width in (80, 40):
+        async with opened(replace(hackney, draft=True), (width, 24)) as reader:
+            for key in ("1", "2", "4", "t"):
+                await reader.press(key)
+                assert "draft coding" in reader.lines()[0]
