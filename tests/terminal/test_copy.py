@@ -110,6 +110,6 @@ def test_settings_that_are_wrong(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "config.toml").write_text('theme = "dork"\n', encoding="utf-8")
     with opened(tmp_path) as terminal:
-        terminal.until("The settings have problems")
+        terminal.until("Not everything could be read")
         terminal.press("!")
         terminal.until("config.toml:1:1: error")

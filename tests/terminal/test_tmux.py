@@ -157,6 +157,6 @@ def test_ctrl_z_and_fg_three_times(tmux: Tmux) -> None:
     tmux.until(lambda shown: shown == before)
     tmux.press("j")
     tmux.press("q")
-    tmux.until(lambda shown: any("Stopped" in line for line in shown))
+    tmux.until(lambda shown: [line for line in shown if line][-1].rstrip() == "ready$")
     tmux.type("echo and there")
-    tmux.until(lambda shown: any(line.endswith("$ and there") for line in shown))
+    tmux.until(lambda shown: any(line.endswith("and there") and "echo" not in line for line in shown))

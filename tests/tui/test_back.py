@@ -52,15 +52,16 @@ async def test_the_source_of_everything(either: Briefing, size: tuple[int, int])
                 entry = either.entries[before.reference]
                 quoted = [one.text for one in entry.quotations if one.passage]
                 if quoted:
-                    await reader.press("s")
+                    await reader.burst("s")
                     assert reader.screen.position.pane == "letter"
                     lit = reader.highlighted(reader.screen.query_one("#letter"))
                     assert lit.startswith(fold_space(quoted[0])), entry.reference
                     if len(quoted) == 1:
                         assert lit == fold_space(quoted[0]), entry.reference
-                    await reader.press("s")
+                    await reader.burst("s")
+                    await reader.pilot.pause()
                     assert state(reader) == was, entry.reference
-                await reader.press("j")
+                await reader.burst("j")
 
 
 async def test_what_is_ours_has_no_source(hackney: Briefing) -> None:
