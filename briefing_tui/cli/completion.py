@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,8 +49,9 @@ def completion(shell: str | None, asked: Sequence[str]) -> ExitCode:
 
 
 def _briefing(words: Sequence[str]) -> Briefing:
-    named = (Path(word).expanduser() for word in words if word.endswith(SUFFIXES))
-    return load_briefing(next((path for path in named if path.is_file()), bundled_briefing()))
+    named = (os.path.expanduser(word) for word in words if word.endswith(SUFFIXES))  # noqa: PTH111 (never raises)
+    found = next((Path(path) for path in named if os.path.isfile(path)), None)  # noqa: PTH113 (likewise)
+    return load_briefing(found or bundled_briefing())
 
 
 def _words(kind: str, briefing: Briefing) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from importlib import import_module
+from signal import SIGINT
 from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing_tui.cli.output import ExitCode, warn
@@ -38,6 +39,8 @@ def main(arguments: Sequence[str]) -> int:
     except BriefingError as error:
         warn(f"briefing: {error}")
         return ExitCode.CANNOT
+    except KeyboardInterrupt:
+        return 128 + SIGINT
 
 
 def run() -> None:

@@ -84,10 +84,14 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
 
 def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
     """Yield the briefing at `path`, or those in that folder by name; to `left_out` goes what is none."""
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises where one may not look)
         yield Volume(path, load_briefing(path))
         return
-    files = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES)
+    name = harmless(str(path))
+    try:
+        files = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES)
+    except OSError as error:
+        raise UnreadableFileError(f"{name}: cannot be opened: {error.strerror}.") from None
     volumes = 0
     for file in files:
         try:
@@ -96,7 +100,6 @@ def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
         except BriefingError as error:
             left_out += str(error).split("\n")
     if not volumes:
-        name = harmless(str(path))
         raise UnreadableFileError(
             f"{name}: no briefing is in this folder. briefing check says why of a file."
         )

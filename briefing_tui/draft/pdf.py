@@ -18,7 +18,7 @@ try:
     from pypdfium2 import raw
 except ImportError:
     raise MissingExtraError(
-        "Reading a PDF takes one package more. Install it: pip install 'briefing-tui[pdf]'"
+        "Reading a PDF takes one package more. Install it: pip install 'pypdfium2>=5,<6'"
     ) from None
 
 if TYPE_CHECKING:

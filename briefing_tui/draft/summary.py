@@ -21,16 +21,19 @@ _MORE = " …"
 
 
 def first_clause(text: str) -> str:
-    """Return the first sentence of `text` if it is short, else its first clause, in its own words.
+    """Return `text` if it is short, else its first sentence or its first clause, in its own words.
 
     A clause that only leads in, such as "While this is so", takes the next one with it.
 
-    At most 90 characters; ends with an ellipsis where the sentence goes on.
+    At most 90 characters; ends with an ellipsis where the text goes on.
     """
-    text = re.split(r"(?<=[.?!]) (?=[A-Z‘“'\"])", text)[0]
+    room = LONGEST - len(_MORE)
+    sentence = re.split(r"(?<=[.?!]) (?=[A-Z‘“'\"])", text)[0]
     if len(text) <= LONGEST:
         return text
-    room = LONGEST - len(_MORE)
+    if sentence != text and len(sentence) <= room:
+        return sentence + _MORE
+    text = sentence
     every = [match.start() for match in _ENDS.finditer(text)]
     if _LEADS_IN.match(text):
         every = every[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Claim, Labelled
-from briefing_tui.model.signature import in_full
+from briefing_tui.model.signature import in_full, spoken
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 def citation(briefing: Briefing, entry: Entry) -> str:
     """Return the words of `entry`, one quotation a line, each with its source, place and reference.
 
-    What the press said comes before the letter's words; what rests on no words says that it is ours.
+    What the press said comes before the letter's words, and our verdict after them; what rests on no
+    words says that it is ours.
     """
-    said = [entry.said] if isinstance(entry, Claim) and entry.said else []
     lines = [
-        f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]"
-        for quotation in (*said, *entry.quotations)
+        f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]" for quotation in entry.quotations
     ]
+    if isinstance(entry, Claim):
+        if entry.said:
+            lines.insert(0, f"{entry.said} — {spoken(briefing, entry)} [{entry.reference}]")
+        lines.append(f"Our verdict: {entry.verdict.value} [{entry.reference}]")
     if not lines:
         label = f"{entry.label}: " if isinstance(entry, Labelled) else ""
         lines.append(f"{label}{entry.summary} (this briefing's words, not the letter's) [{entry.reference}]")

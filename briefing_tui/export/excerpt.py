@@ -63,14 +63,18 @@ class Excerpt:
         if not self.selection:
             return ""
         wanted = self.selection
-        findings = (*briefing.headlines, *briefing.findings)
-        held = sum(wanted.wants(finding) for finding in findings)
+        counts = [wanted.count(findings) for findings in (briefing.findings, briefing.headlines) if findings]
+        held = any(left for left, _ in counts)
+        told = [
+            f"{left} of {among} {kind}"
+            for (left, among), kind in zip(counts, ("findings", "headline findings"), strict=False)
+        ]
         name = next((area.name for area in briefing.areas if area.key == wanted.area), "")
         parts = (
             f"Only {_WHICH[wanted.tone]}",
             f" about {name} ({wanted.area})" if name else "",
             f" that bear on {wanted.point}" if wanted.point else "",
-            f": {held} of {len(findings)} findings." if held else ": there are none.",
+            f": {' and '.join(told)}." if held else ": there are none.",
         )
         return "".join(parts)
 

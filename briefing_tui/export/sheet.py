@@ -128,9 +128,8 @@ def _sheet(briefing: Briefing, headlines: int, points: int, characters: int) -> 
     visit = briefing.visit
     return Sheet(
         title=_cut(briefing.title, characters),
-        about=_cut(
-            f"{briefing.authority}. {briefing.subject}.{' Draft coding.' * briefing.draft}", characters
-        ),
+        about=_cut(f"{briefing.authority}. {briefing.subject}.", characters)
+        + " Draft coding." * briefing.draft,
         visit=_cut(f"{visit.kind[:1].upper()}{visit.kind[1:]}, {_days(visit)}.", characters),
         facts=" ".join(fact.summary for fact in briefing.facts),
         headlines=briefing.headlines[:headlines],

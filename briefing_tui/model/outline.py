@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FINDINGS = "findings"
 """The key of the pane whose sections are service areas."""
 
+IMPROVEMENTS = "improvements"
+"""The key of the pane whose sections are improvement points."""
+
 LETTER = "letter"
 """The key of the pane that is the letter itself."""
 
@@ -99,7 +102,7 @@ def outline(briefing: Briefing) -> Outline:
     panes = (
         Pane("headlines", "Headlines", _headlines(briefing)),
         Pane(FINDINGS, "Findings", _findings(briefing)),
-        Pane("improvements", "Improvements", _improvements(briefing)),
+        Pane(IMPROVEMENTS, "Improvements", _improvements(briefing)),
         Pane(LETTER, "Letter", _letter(briefing)),
         Pane("press", "Press", _press(briefing)),
         Pane("about", "About", _about(briefing)),

@@ -47,9 +47,13 @@ class Selection:
 
         With an area, they are counted among those of the area.
         """
+        left, among = self.count(findings)
+        return f"{self} · {left} of {among} findings"
+
+    def count(self, findings: Iterable[Finding]) -> tuple[int, int]:
+        """Return how many of `findings` it leaves, and among how many: all, or those of the area."""
         among = [finding for finding in findings if not self.area or self.area in finding.areas]
-        left = sum(map(self.wants, among))
-        return f"{self} · {left} of {len(among)} findings"
+        return sum(map(self.wants, among)), len(among)
 
     def passing(self, entries: Collection[Entry]) -> int | None:
         """Return how many of `entries` it leaves; None if it could not leave out any of them."""

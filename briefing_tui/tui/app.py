@@ -68,7 +68,7 @@ class BriefingApp(TerminalApp):
         self._wants_reading = False
         self._take(0)
         briefing = library.volumes[0].briefing
-        self._memory = memory = remember(briefing)
+        memory = remember(briefing)
         greeting = "Not everything could be read: ! lists what is left out." if problems else memory.why
         self._main = MainScreen(briefing, memory, self._commands, reference, greeting=greeting)
         for theme in THEMES:
@@ -86,7 +86,6 @@ class BriefingApp(TerminalApp):
         self._watch = Watch(files_of(volume.file, volume.briefing))
         self._not_taken_up: Briefing | None = None
         self._file_problems: tuple[str, ...] = ()
-        self.title = volume.briefing.title
 
     def get_default_screen(self) -> MainScreen:
         """Open the briefing, laid out for this size at once, without a blank screen of Textual's below it."""
@@ -111,12 +110,15 @@ class BriefingApp(TerminalApp):
         from briefing_tui.tui.screens.chooser import ChooserScreen  # noqa: PLC0415 (seldom needed)
 
         async def show(leaf: Leaf | None) -> None:
+            await self._take_up()
             if leaf and leaf.volume != self._number:
                 self._main.keep_place()
                 self._take(leaf.volume)
+                self._watch.doubt()
+                self._main.is_stale = False
                 volume = self._library.volumes[leaf.volume]
                 await self._main.exchange(volume.briefing, self._remember(volume.briefing), leaf.reference)
-            elif leaf and leaf.reference:
+            elif leaf and leaf.reference in self._main.briefing.entries:
                 self._main.go_to(leaf.reference)
 
         self.push_screen(ChooserScreen(self._library), show)
@@ -146,7 +148,7 @@ class BriefingApp(TerminalApp):
     def files_kept(self) -> Sequence[Path]:
         """The reader's settings, marks and place."""
         settings = settings_file(os.environ)
-        return (*self._memory.files, *((settings,) if settings else ()))
+        return (*self._main.memory.files, *((settings,) if settings else ()))
 
     @property
     def is_at_home(self) -> bool:
@@ -193,14 +195,16 @@ class BriefingApp(TerminalApp):
         asked, self._wants_reading = self._wants_reading, False
         self._watch.read(message.stamp)
         self._file_problems = message.problems
-        self._main.is_stale = message.briefing is None
+        was_stale, self._main.is_stale = self._main.is_stale, message.briefing is None
         if message.briefing is None:
             self._main.say("The file has changed and is no briefing now; this is what it was. ! says why.")
-        elif message.briefing != self._main.briefing:
+        elif message.briefing != self._library.volumes[self._number].briefing:
             self._watch = Watch(files_of(self._watch.files[0], message.briefing))
             self._library = self._library.revised(self._number, message.briefing)
             self._not_taken_up = message.briefing
             await self._take_up()
+        elif was_stale:
+            self._main.say("The file is in order again, and as it was.")
         elif asked:
             self._main.say("The file has been read again: nothing has changed.")
 
@@ -208,7 +212,8 @@ class BriefingApp(TerminalApp):
         """Show what the file has become, unless the reader is in the middle of something over it."""
         if self._not_taken_up and self._main.is_free:
             briefing, self._not_taken_up = self._not_taken_up, None
-            await self._main.take_up(briefing)
+            if briefing != self._main.briefing:
+                await self._main.take_up(briefing)
 
     async def action_reload(self) -> None:
         """Read the file again, changed or not."""

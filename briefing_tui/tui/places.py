@@ -81,7 +81,7 @@ class Places:
 
     def around(self, position: Position) -> Iterator[Position]:
         """Yield `position`, then those that follow it, then those before it, the nearest first."""
-        number, place = self._at(position) or (0, 0)
+        number, place = self._at(position) or self._at(self.home(position.reference)) or (0, 0)
         here = list(self._positions(number))
         yield from here[place:]
         for later in range(number + 1, len(self._sections)):

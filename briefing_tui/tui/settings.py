@@ -19,7 +19,7 @@ from briefing_tui.tui.commands import COMMANDS, PROMPT_COMMANDS, TOGETHER, spoke
 from briefing_tui.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from briefing_tui.errors import Problem
@@ -87,32 +87,31 @@ class _Reader:
             self._wrong(
                 name, f"Nothing here is called `{name}`.{did_you_mean(name, ('theme', 'mouse', 'keys'))}"
             )
-        return Settings(theme, mouse is not False, dict(self._keys(keys if isinstance(keys, dict) else {})))
+        return Settings(theme, mouse is not False, self._keys(keys if isinstance(keys, dict) else {}))
 
     def _theme(self, name: object) -> str:
         known = {theme.name.removeprefix("briefing-"): theme.name for theme in THEMES}
-        if name and name not in known:
+        if name != "" and (not isinstance(name, str) or name not in known):
             self._wrong("theme", f"There is no theme `{name}`.{did_you_mean(str(name), known)}")
         return known.get(str(name), "")
 
-    def _keys(self, table: dict[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        names = {command.name: command for command in COMMANDS}
-        taken = {name: command.keys for name, command in names.items() if name not in table}
+    def _keys(self, table: dict[str, object]) -> dict[str, tuple[str, ...]]:
+        """Return the keys that can be given. A command whose key is refused keeps its own."""
+        defaults = {command.name: command.keys for command in COMMANDS}
+        given: dict[str, tuple[str, ...]] = {}
         for name, value in table.items():
-            if name not in names:
-                self._wrong(name, f"There is no command `{name}`.{did_you_mean(name, names)}")
-                continue
-            if value == []:
-                self._wrong(name, f"`{name}` needs a key.")
-            keys = self._named(name, value if isinstance(value, list) else [value])
-            other = next((other for key in keys if (other := _holder(key, name, taken))), "")
-            if other:
-                self._wrong(name, f"`{name}` would take a key of `{other}`. Give that one another key too.")
-            elif keys:
-                taken[name] = keys
-                yield name, keys
-                continue
-            taken[name] = names[name].keys
+            if name not in defaults:
+                self._wrong_key(name, f"There is no command `{name}`.{did_you_mean(name, defaults)}")
+            elif value == []:
+                self._wrong_key(name, f"`{name}` needs a key.")
+            elif keys := self._named(name, value if isinstance(value, list) else [value]):
+                given[name] = keys
+        while clash := _clash(given, defaults):
+            name, other = clash
+            told = f"`{name}` would take a key of `{other}`. Give that one another key too."
+            self._wrong_key(name, told)
+            del given[name]
+        return given
 
     def _named(self, command: str, written: list[object]) -> tuple[str, ...]:
         """Return the keys by Textual's names; none if any is wrong."""
@@ -120,22 +119,28 @@ class _Reader:
         typed = command in {one.name for one in PROMPT_COMMANDS}
         for key, text in zip(keys, written, strict=True):
             if not key:
-                self._wrong(
+                self._wrong_key(
                     command,
                     f"There is no key `{text}`. Write it as the help page does: `?`, `PgDn`, `Ctrl+X`.",
                 )
             elif typed and len(spoken(key)) == 1:
-                self._wrong(command, f"`{text}` is typed there: choose a key that writes nothing.")
+                self._wrong_key(command, f"`{text}` is typed there: choose a key that writes nothing.")
             else:
                 continue
             return ()
         return keys
 
-    def _wrong(self, name: str, message: str) -> None:
-        """Note a problem at the line that sets `name`."""
+    def _wrong(self, name: str, message: str, after: int = 0) -> None:
+        """Note a problem at the first line after that number of lines which sets `name`."""
         begins = re.compile(rf"\s*(?:\[\s*)?[\"']?{re.escape(name)}[\"']?\s*(?:[=\].])")
-        number = next((number for number, line in enumerate(self._lines, 1) if begins.match(line)), 1)
+        lines = enumerate(self._lines[after:], after + 1)
+        number = next((number for number, line in lines if begins.match(line)), after or 1)
         self._problems.add(Place(number, 1), "settings", message)
+
+    def _wrong_key(self, command: str, message: str) -> None:
+        """Note a problem with a command's keys: a setting may have the same name."""
+        table = (number for number, line in enumerate(self._lines, 1) if re.match(r"\s*\[\s*keys", line))
+        self._wrong(command, message, next(table, 0))
 
 
 def key_named(written: str) -> str:
@@ -155,7 +160,14 @@ def _character(character: str) -> str:
     return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
-def _holder(key: str, name: str, taken: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the command that has `key` where `name` works too, or an empty text."""
-    beside = {other for names in TOGETHER if name in names for other in names}
-    return next((other for other, keys in taken.items() if other in beside and key in keys), "")
+def _clash(
+    given: Mapping[str, tuple[str, ...]], defaults: Mapping[str, tuple[str, ...]]
+) -> tuple[str, str] | None:
+    """Return a command that was given a key which another has where both work, and that other."""
+    keys_of = {**defaults, **given}
+    for name, keys in given.items():
+        beside = {other for names in TOGETHER if name in names for other in names} - {name}
+        other = next((other for other in keys_of if other in beside and {*keys} & {*keys_of[other]}), "")
+        if other:
+            return name, other
+    return None

@@ -77,12 +77,14 @@ class Viewport:
 
         A line that scrolls is a screen that is sent again: one jump of half a window costs a
         slow line less than as many steps as it saves. What is taller than the window shows
-        its beginning.
+        its beginning; what is far away comes to the top.
         """
         if self.shows(first, last):
             return
         half = self.height // 2
-        if first < self._top:
+        if not self.near(first):
+            self.top = first
+        elif first < self._top:
             highest = self._walk(last, 1 - self.height)
             self.top = min(first, max(highest, self._walk(first, -half)))
         else:

@@ -24,7 +24,8 @@ class Watch:
 
     def __init__(self, files: Iterable[Path]) -> None:
         self.files = tuple(files)
-        self._read = self._seen = self.stamp()
+        self._seen = self.stamp()
+        self._read: Stamp | None = self._seen
         self._since = 0.0
 
     def stamp(self) -> Stamp:
@@ -34,6 +35,10 @@ class Watch:
     def changed(self) -> bool:
         """Say whether the files are no longer what was read."""
         return self.stamp() != self._read
+
+    def doubt(self) -> None:
+        """Take it that the files may have changed since they were read, long ago."""
+        self._read = None
 
     def rested(self, now: float) -> bool:
         """Say whether nothing has changed for so long, at a time in seconds, that the files can be read."""

@@ -236,7 +236,7 @@ def test_a_pdf_without_the_extra(tmp_path: Path) -> None:
         assert done.returncode == status
         if status:
             assert err(done) == [
-                "briefing: Reading a PDF takes one package more. Install it: pip install 'briefing-tui[pdf]'"
+                "briefing: Reading a PDF takes one package more. Install it: pip install 'pypdfium2>=5,<6'"
             ]
 
 

@@ -52,7 +52,7 @@ def test_a_file_named_like_a_reference(tmp_path: Path) -> None:
 def test_an_area_by_letters_or_name(typed: str) -> None:
     """A service area is named by its letters or its name, in any case."""
     done = run("show", "--area", typed, "--tone", "concern")
-    assert "Only concerns about Workforce (WF): 6 of 58 findings." in out(done)
+    assert "Only concerns about Workforce (WF): 5 of 11 findings and 1 of 3 headline" in out(done)
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,11 @@ def test_a_finding_has_three_sentences_at_most() -> None:
 @pytest.mark.parametrize(
     ("quotation", "summary"),
     [
-        ("Plans are clear. They are short.", "Plans are clear."),
+        ("Plans are clear. They are short.", "Plans are clear. They are short."),
+        (
+            "Plans are clear to all who work with them. However, those who carry them out are seldom asked about them.",
+            "Plans are clear to all who work with them. …",
+        ),
         (
             "Plans are clear and written with families in plain words, which helps all who carry them out.",
             "Plans are clear and written with families in plain words …",

@@ -59,7 +59,7 @@ def test_a_selection_is_told_and_kept(hackney: Briefing) -> None:
         for one in (*hackney.headlines, *hackney.findings)
         if one.tone is Tone.CONCERN and "WF" in one.areas
     }
-    assert "Only concerns about Workforce (WF): 6 of 58 findings." in lines
+    assert "Only concerns about Workforce (WF): 5 of 11 findings and 1 of 3 headline" in lines
     assert sorted(told_in_full(lines)) == sorted(wanted)
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_tui.load import load_briefing
+from briefing_tui.load.text import read_text
+from briefing_tui.paths import bundled_data
 from briefing_tui.state import Memory
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.library import Library, Volume
 from tests.tui.reader import Reader, opened
+from tests.tui.test_reload import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -78,3 +84,31 @@ async def test_a_draft_says_so(hackney: Briefing) -> None:
             for key in ("1", "2", "4", "t"):
                 await reader.press(key)
                 assert "draft coding" in reader.lines()[0]
+
+
+async def test_what_was_left_out_is_not_said_of_another(
+    hackney: Briefing, invented: Briefing, tmp_path: Path
+) -> None:
+    """A selection, or a broken file, is the one briefing's; another's top line does not speak of it."""
+    async with opened_together(tmp_path, hackney, invented) as reader:
+        await reader.press("enter", "t")
+        reader.screen.is_stale = True
+        await reader.press("B", "down", "enter")
+        assert "Only" not in reader.lines()[0]
+        assert "Not the file" not in reader.lines()[0]
+
+
+async def test_a_file_edited_while_another_was_read(hackney: Briefing, tmp_path: Path) -> None:
+    """A briefing whose file has changed since the start is shown as it is now when it is chosen."""
+    for one in bundled_data().glob("hackney*"):
+        shutil.copy(one, tmp_path)
+    file = tmp_path / "hackney-2022.yaml"
+    library = Library((Volume(tmp_path / "unread", hackney), Volume(file, load_briefing(file))))
+    app = BriefingApp(library, lambda briefing: Memory(None, briefing), "AA-5")
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Reader(app, pilot)
+        summary = "Some child in need assessments are too slow, so some wait too long for work to begin."
+        edited = read_text(file).replace(summary, "Some assessments take too long.")
+        await asyncio.to_thread(file.write_text, edited, "utf-8")
+        await reader.press("down", "enter", "colon", *"aa5", "enter")
+        await until(reader, lambda: reader.shows("Some assessments take too long."))

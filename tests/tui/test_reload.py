@@ -8,8 +8,10 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from briefing_tui.load import files_of, load_briefing
+from briefing_tui.state import Memory
 from briefing_tui.tui.watch import STILL, Watch
 from tests.tui.reader import opened
 
@@ -148,7 +150,7 @@ async def test_in_the_middle_of_something(file: Path) -> None:
         edit(file, SUMMARY, "Some assessments take too long.")
         await until(reader, lambda: reader.app._not_taken_up is not None)
         await reader.press("f")
-        assert reader.screen.query_one("#search").value == "of"  # type: ignore[attr-defined]
+        assert reader.screen.query_one(Input).value == "of"
         await reader.press("escape")
         await until(reader, lambda: reader.shows("The file has changed"))
         assert reader.screen.position.reference == "AA-5"
@@ -184,3 +186,52 @@ def test_a_file_that_is_being_written(file: Path) -> None:
         assert not watch.rested(moment * STILL * 0.9)
     assert not watch.rested(39 * STILL * 0.9 + STILL / 2)
     assert watch.rested(39 * STILL * 0.9 + STILL)
+
+
+async def test_at_the_words_in_the_letter(file: Path) -> None:
+    """Who looks at a finding's words in the letter stays there, after an edit and in the next session."""
+    memory = Memory(file.parent, load_briefing(file))
+    async with opened(load_briefing(file), at="AA-5", file=file, memory=memory) as reader:
+        await reader.press("s")
+        edit(file, SUMMARY, "Some assessments take too long.")
+        await until(reader, lambda: reader.shows("The file has changed"))
+        assert (reader.screen.position.pane, reader.screen.position.reference) == ("letter", "AA-5")
+        await reader.press("q")
+    async with opened(load_briefing(file), memory=Memory(file.parent, load_briefing(file))) as reader:
+        assert (reader.screen.position.pane, reader.screen.position.reference) == ("letter", "AA-5")
+
+
+async def test_a_change_that_is_taken_back(file: Path) -> None:
+    """What was saved and taken back while a list lay over the screen is never shown."""
+    good = read(file)
+    async with opened(load_briefing(file), (120, 40), "AA-5", file=file) as reader:
+        await reader.press("question_mark")
+        edit(file, SUMMARY, "Some assessments take too long.")
+        await until(reader, lambda: reader.app._not_taken_up is not None)
+        write(file, good)
+        await until(reader, lambda: reader.app._not_taken_up == reader.screen.briefing)
+        await reader.press("escape")
+        await until(reader, lambda: reader.app._not_taken_up is None)
+        assert SUMMARY in " ".join(" ".join(reader.lines(reader.screen.query_one("#detail"))).split())
+
+
+async def test_a_selected_point_that_is_gone(file: Path) -> None:
+    """Where the improvement point that was selected is gone, all findings are shown, and p works on."""
+    async with opened(load_briefing(file), at="AA-5", file=file) as reader:
+        await reader.press("slash", *"delay", "enter", "ampersand", "p", "p", "p")
+        write(file, read(file).replace("I-3", "I-4"))
+        await until(reader, lambda: reader.shows("The file has changed"))
+        assert reader.screen.selection.point in ("", "I-1", "I-2", "I-4")
+        await reader.press("p", "x")
+        assert reader.app.is_running
+
+
+async def test_mended_again(file: Path) -> None:
+    """When a broken file is as it was before, the warning goes and the reader is told."""
+    good = read(file)
+    async with opened(load_briefing(file), at="AA-5", file=file) as reader:
+        write(file, "format: 1")
+        await until(reader, lambda: reader.shows("Not the file as it is now"))
+        write(file, good)
+        await until(reader, lambda: reader.shows("in order again"))
+        assert not reader.shows("Not the file")

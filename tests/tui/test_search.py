@@ -101,3 +101,24 @@ async def test_n_before_any_search(hackney: Briefing) -> None:
     async with opened(hackney) as reader:
         await reader.press("n")
         assert reader.shows("Press / to look for words first.")
+
+
+async def test_a_second_search_typed_ahead(hackney: Briefing) -> None:
+    """A search that is opened before the last one has closed has the keyboard, and the words."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"delay")
+        for _ in range(3):
+            await reader.burst("enter", "slash")
+        await reader.press("escape", "escape", "j")
+        assert reader.app.is_running
+        assert not reader.screen.query("SearchLine")
+
+
+async def test_giving_up_a_second_search(hackney: Briefing) -> None:
+    """Esc from a second search leaves the first as it was: its words, and what only it shows."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"delay", "enter", "ampersand", "slash", *"qqq", "escape")
+        assert reader.screen.looked_for.terms == ("delay",)
+        assert reader.screen.selection.words == "delay"
+        await reader.press("n")
+        assert not reader.shows("Press / to look")

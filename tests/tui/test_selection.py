@@ -140,3 +140,28 @@ async def test_escape_ends_only_matches(hackney: Briefing) -> None:
         await reader.press("slash", *"caseload", "enter", "ampersand", "escape")
         assert reader.screen.selection == Selection()
         assert not reader.screen.looked_for.terms
+
+
+async def test_the_answer_none_is_said(hackney: Briefing) -> None:
+    """Where an area has none of what is asked for, that is said: it is an answer."""
+    async with opened(hackney, at="MASH-1") as reader:
+        await reader.press("t")
+        assert reader.shows("No concerns in MASH")
+        await reader.press("x", "2", "g", "a", "t")
+        assert reader.shows("No concerns · MASH.")
+
+
+async def test_the_point_one_is_at(hackney: Briefing) -> None:
+    """At an improvement point, p selects that very point; again, all."""
+    async with opened(hackney, at="I-3") as reader:
+        await reader.press("p")
+        assert reader.screen.selection.point == "I-3"
+        await reader.press("p")
+        assert not reader.screen.selection
+
+
+async def test_a_finding_in_two_areas_counts_once(hackney: Briefing) -> None:
+    """A folded pane has as many findings as there are, however many lists they stand in."""
+    async with opened(hackney, (120, 40)) as reader:
+        await reader.press("t")
+        assert reader.shows("2 Findings · 5")

@@ -60,9 +60,11 @@ def test_everything_set(tmp_path: Path) -> None:
         ('[keys]\nqiut = "x"\n', 2, "Did you mean `quit`?"),
         ('[keys]\nquit = "Ctrl+Nonsense"\n', 2, "There is no key `Ctrl+Nonsense`"),
         ('[keys]\nquit = "j"\n', 2, "`quit` would take a key of `next`"),
-        ('[keys]\nmark = "x"\nquit = "x"\n', 2, "`mark` would take a key of `all`"),
+        ('[keys]\nmark = "x"\nquit = "x"\n', 2, "`mark` would take a key of"),
         ('[keys]\nnext-candidate = "j"\n', 2, "`j` is typed there"),
         ("[keys]\nquit = []\n", 2, "needs a key"),
+        ('theme = ["dark"]\n', 1, "There is no theme"),
+        ('theme = "dark"\n[keys]\ntheme = "j"\n', 3, "`theme` would take a key of `next`"),
         ("[keys]\nquit = [3.5]\n", 2, "There is no key `3.5`"),
     ],
 )
@@ -144,3 +146,10 @@ def test_the_readme_names_every_command(pytestconfig: pytest.Config) -> None:
     """Every command can be given other keys by a name that the README has."""
     readme = (pytestconfig.rootpath / "README.md").read_text(encoding="utf-8")
     assert all(f"`{command.name}`" in readme for command in COMMANDS)
+
+
+def test_a_refused_key_refuses_what_relied_on_it(tmp_path: Path) -> None:
+    """Where a command keeps its own key, no other is given that one: no key does two things."""
+    settings, problems = read(tmp_path, '[keys]\nquit = "x"\nall = "j"\n')
+    assert settings.keys == {}
+    assert sorted(problem.line for problem in problems) == [2, 3]

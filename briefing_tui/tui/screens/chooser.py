@@ -11,7 +11,7 @@ from briefing_tui.search.query import Query
 from briefing_tui.tui.library import Leaf
 from briefing_tui.tui.row import Row
 from briefing_tui.tui.screens.prompt import Prompt
-from briefing_tui.tui.widgets.header import spoken_days
+from briefing_tui.tui.widgets.header import DRAFT, spoken_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,8 @@ class ChooserScreen(Prompt[Leaf | None]):
         for number, volume in enumerate(volumes):
             if typed.casefold() in volume.briefing.authority.casefold():
                 yield Row(_told(volume.briefing), leads_to=Leaf(number))
-        found = self._library.find(Query.parse(typed))
+        query = Query.parse(typed)
+        found = self._library.find(query) if query.terms else ()
         entries = {leaf: volumes[leaf.volume].briefing.entries[leaf.reference] for leaf in found}
         ordered = sorted(found, key=lambda leaf: isinstance(entries[leaf], Sentence))
         for leaf in ordered:
@@ -60,7 +61,7 @@ def _told(briefing: Briefing) -> Content:
         _counted(sum(not point.priority for point in briefing.points), "improvement point"),
     ]
     told = " · ".join(part for part in (briefing.subject, days, *counts) if part)
-    draft = (" · draft coding", "label") if briefing.draft else ""
+    draft = (f" · {DRAFT}", "label") if briefing.draft else ""
     return Content.assemble((briefing.authority, "reference"), "\n", told, draft)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Finding
-from briefing_tui.model.outline import FINDINGS
+from briefing_tui.model.outline import FINDINGS, IMPROVEMENTS
 from briefing_tui.model.selection import Selection
 from briefing_tui.model.tone import Tone
 from briefing_tui.search.query import Query
@@ -29,16 +29,17 @@ class FindingScreen(ReadingScreen):
 
     _searched_from: View | None = None
     """Where the reader was when the search line opened; None while it is closed."""
+    _looked_for_before = Query(())
 
     def set_briefing(self, briefing: Briefing) -> None:
         """Find words in it, too."""
         super().set_briefing(briefing)
         self._finder = Finder(briefing, {pane.key: pane.title for pane in self.everything.outline.panes})
 
-    def on_key(self) -> None:
-        """Give the footer back to the keys, unless it tells what a search finds."""
-        if not self._searched_from:
-            self.say("")
+    @property
+    def is_typing(self) -> bool:  # type: ignore[override]
+        """Whether the search line is open."""
+        return self._searched_from is not None
 
     # Narrowing
 
@@ -53,7 +54,15 @@ class FindingScreen(ReadingScreen):
     def select_next(self, choices: Sequence[Selection]) -> None:
         """Take the next of `choices`, one of which is taken now, that leaves anything."""
         index = choices.index(self.selection)
-        any(self.select(choice) for choice in (*choices[index + 1 :], *choices[: index + 1]))
+        area, left_out = self.position.section, []
+        for choice in (*choices[index + 1 :], *choices[: index + 1]):
+            if self.select(choice):
+                break
+            left_out.append(f"No {choice}.")
+        if self.selection and self.position.pane == FINDINGS and self.position.section != area:
+            left_out.append(f"No {self.selection} in {area}: this is the next area that has any.")
+        if left_out:
+            self.say(" ".join(left_out))
 
     def action_select_tone(self) -> None:
         """Show concerns only, then strengths only, then all."""
@@ -61,7 +70,14 @@ class FindingScreen(ReadingScreen):
         self.select_next([replace(self.selection, tone=tone) for tone in tones])
 
     def action_select_point(self) -> None:
-        """Show only what bears on the first improvement point, then the next, then all."""
+        """Show only what bears on the point one is at, or all; elsewhere the first, the next, all."""
+        here = self.position.section if self.position.pane == IMPROVEMENTS else ""
+        if here and self.selection.point != here:
+            self.select(replace(self.selection, point=here))
+            return
+        if here:
+            self.select(replace(self.selection, point=""))
+            return
         points = ("", *(point.reference for point in self.briefing.points))
         self.select_next([replace(self.selection, point=point) for point in points])
 
@@ -107,7 +123,7 @@ class FindingScreen(ReadingScreen):
         """Open the line to type into. It has the keyboard at once: keys are not to go elsewhere meanwhile."""
         from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
 
-        self._searched_from = self.view()
+        self._searched_from, self._looked_for_before = self.view(), self.looked_for
         line = SearchLine()
         self.query_one("#bottom").mount(line, before=0)
         self.set_focus(line)
@@ -122,26 +138,27 @@ class FindingScreen(ReadingScreen):
             widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
             self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip())
 
-    async def on_input_submitted(self) -> None:
+    def on_input_submitted(self) -> None:
         """Stay at what was found."""
         if self._searched_from:
             self.history.leave(self._searched_from)
-            await self._end_search()
+            self._end_search()
             self.say(self._finder.told(self.looked_for, self.reference))
 
-    async def on_search_line_given_up(self) -> None:
+    def on_search_line_given_up(self) -> None:
         """Be where the search began, as if nothing had been."""
         view = self._searched_from
         if view:
-            self.looked_for = Query(())
-            await self._end_search()
+            self.looked_for = self._looked_for_before
+            self._end_search()
             self.show_view(view)
 
-    async def _end_search(self) -> None:
+    def _end_search(self) -> None:
+        line = self.query("SearchLine").last()
         self._searched_from = None
-        await self.query_one("#search").remove()
         self.say("")
         self.take(self.column)
+        line.remove()
 
     def action_hit(self, step: int) -> None:
         """Go to the next hit, through all panes and round."""
@@ -150,10 +167,10 @@ class FindingScreen(ReadingScreen):
         told = self._finder.told(self.looked_for, self.reference) or SEARCH_FIRST
         self.say(f"{told} {widened}".strip())
 
-    async def action_close(self) -> None:
+    def action_close(self) -> None:
         """Leave the detail or the contents for the list; there, forget what was looked for."""
         if self._searched_from:
-            await self.on_search_line_given_up()
+            self.on_search_line_given_up()
             return
         if self.column == LIST:
             self.looked_for = Query(())

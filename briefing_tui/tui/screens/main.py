@@ -17,6 +17,8 @@ from briefing_tui.tui.screens.marks import MarksScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
 from briefing_tui.tui.screens.reading import LIST
 from briefing_tui.tui.theme import THEMES
+from briefing_tui.tui.widgets.contents import Contents
+from briefing_tui.tui.widgets.detail import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -183,10 +185,10 @@ class MainScreen(FindingScreen):
         self.memory.take_up(briefing)
         self.set_briefing(briefing)
         position = self._where_is(view.position, before, entries)
-        self._left_at = {pane: left for pane, left in self._left_at.items() if left in self.everything}
+        self._left_at = {pane: left for pane, left in self._left_at.items() if self.has(left)}
         self.history.keep(self._can_return)
         await self._compose_at(position)
-        selection = self._with_words(view.selection) if view.selection.words else view.selection
+        selection = self._revised(view.selection)
         if not selection.leaves_anything(self.everything.outline):
             selection = Selection()
         self.show_view(replace(view, position=position, selection=selection))
@@ -202,28 +204,40 @@ class MainScreen(FindingScreen):
         position = self.everything.home(reference) if reference else self._left_off()
         await self._compose_at(position)
         self.show_view(View(position, Selection(), LIST, {}))
-        self.say(memory.why)
+        self.say(memory.why or self._greeting)
+
+    def _revised(self, selection: Selection) -> Selection:
+        """Return `selection` without what the briefing does not have any more, its words found anew."""
+        if selection.words:
+            selection = self._with_words(selection)
+        if selection.area not in {area.key for area in self.briefing.areas}:
+            selection = replace(selection, area="")
+        if selection.point not in {point.reference for point in self.briefing.points}:
+            selection = replace(selection, point="")
+        return selection
 
     async def _compose_at(self, position: Position) -> None:
         """Make all columns anew, at a position."""
-        looked_for = self.looked_for
+        looked_for, explained = self.looked_for, self.query_one(Detail).explained
+        folds = self.query_one(Contents).folds
         self.set_reactive(MainScreen.position, position)
         self.set_reactive(MainScreen.reference, position.reference)
         self.set_reactive(MainScreen.pane, self.everything.outline.pane(position.pane))
         await self.recompose()
+        self.query_one(Contents).folds = folds
+        self.query_one(Detail).explained = explained
         self.looked_for = looked_for
         self._show_marks()
+        self._notify()
 
     def _where_is(self, position: Position, before: Places, entries: Mapping[str, Entry]) -> Position:
         """Return where what was at `position` is after an edit; if nowhere, the next that is still there."""
         found = (self.memory.follow(entries[one.reference]).reference for one in before.around(position))
         reference = next((one for one in found if one), self.everything.first().reference)
         here = replace(position, reference=reference)
-        return here if here in self.everything else self.everything.home(reference)
+        return here if self.has(here) else self.everything.home(reference)
 
     def _can_return(self, view: View) -> bool:
         """Say whether there is still what `view` shows."""
         outline = self.everything.outline
-        return view.position in self.everything and (
-            not view.selection or view.selection.leaves_anything(outline)
-        )
+        return self.has(view.position) and (not view.selection or view.selection.leaves_anything(outline))

@@ -83,7 +83,14 @@ class ReadingScreen(Screen[None]):
     def _left_off(self) -> Position:
         """Return where the reader left the program, if the briefing still has that; else the very first."""
         left = Position(*self.memory.position) if self.memory.position else None
-        return left if left and left in self._places else self._places.first()
+        return left if left and self.has(left) else self._places.first()
+
+    def has(self, position: Position) -> bool:
+        """Say whether the briefing has that place: in the letter, the words of any entry are one."""
+        in_letter = position.pane == LETTER and position.reference in self.briefing.entries
+        return position in self.everything or (
+            in_letter and self.everything.start(LETTER, position.section) is not None
+        )
 
     def compose(self) -> ComposeResult:
         """Lay out the columns; where the reader is comes down to them from here."""
@@ -117,8 +124,16 @@ class ReadingScreen(Screen[None]):
         """Tell the reader something, until the next key."""
         self.query_one(Footer).message = message
 
+    is_typing = False
+    """Whether words to look for are being typed."""
+
     def on_key(self) -> None:
-        """Give the footer back to the keys."""
+        """Give the footer back to the keys, unless it tells what a search finds."""
+        if not self.is_typing:
+            self.say("")
+
+    def on_screen_suspend(self) -> None:
+        """Have said what there was to say, once something lies over the screen."""
         self.say("")
 
     # Where the reader is

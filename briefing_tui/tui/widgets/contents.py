@@ -34,7 +34,7 @@ class Contents(Column):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
-        self._by_hand: dict[str, bool] = {}
+        self.folds: dict[str, bool] = {}
         """Whether the pane with that key is unfolded, where the reader has said so."""
 
     def on_mount(self) -> None:
@@ -62,12 +62,12 @@ class Contents(Column):
         """Fold the pane that is chosen, or unfold it."""
         if self.position:
             pane = self.position.pane
-            self._by_hand[pane] = not self._is_unfolded(pane)
+            self.folds[pane] = not self._is_unfolded(pane)
             self._list()
 
     def _is_unfolded(self, pane: str) -> bool:
         here = self.position is not None and self.position.pane == pane
-        return self._by_hand.get(pane, here)
+        return self.folds.get(pane, here)
 
     def _row_of(self, position: Position) -> Position:
         """Return what the row leads to that stands for `position`: its section, or its pane if folded."""
@@ -85,7 +85,8 @@ class Contents(Column):
                 yield Row(text(pane.title, "section"), text(f"▾ {number} ", "reference"))
                 yield from self._sections(pane)
             else:
-                passing = self._passing([entry for section in pane.sections for entry in section.entries])
+                entries = {entry.reference: entry for section in pane.sections for entry in section.entries}
+                passing = self._passing(entries.values())
                 lead = text(f"▸ {number} ", "reference")
                 yield Row(text(pane.title + passing), lead, Position(pane.key, "", ""))
 

@@ -16,7 +16,7 @@ class SearchLine(Input):
         """The reader has thought better of it."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder='words or "a phrase"', compact=True, id="search")
+        super().__init__(placeholder='words or "a phrase"', compact=True)
         self.cursor_blink = False
 
     def action_give_up(self) -> None:
