@@ -197,6 +197,33 @@ def test_what_is_no_letter_is_refused_in_one_sentence(name: str, tmp_path: Path)
     assert files(tmp_path) == {name}
 
 
+def test_a_letter_without_a_year(tmp_path: Path) -> None:
+    """A letter with no year in any date is refused in one sentence; who does what it says gets the draft."""
+    text = LETTER.read_text(encoding="utf-8")
+    undated = text[text.index("Dear ") :].replace("October 2022", "October")
+    letter = tmp_path / "letter.txt"
+    letter.write_text(undated, encoding="utf-8")
+    done = run("draft", "letter.txt", "-o", "new", folder=tmp_path)
+    told = "has no date with a year. Write the letter's date on its first line."
+    assert (done.returncode, out(done), err(done)) == (1, [], [f"briefing: letter.txt: {told}"])
+    assert files(tmp_path) == {"letter.txt"}
+    letter.write_text(f"3 November 2022\n{undated}", encoding="utf-8")
+    done = run("draft", "letter.txt", "-o", "new", folder=tmp_path)
+    assert done.returncode == 0
+    assert err(done)[1:3] == ["visit: 2022-10-04 to 2022-10-05 (“4 and 5 October”)", "letter: 2022-11-03"]
+
+
+def test_a_letter_without_the_days_of_the_visit(tmp_path: Path) -> None:
+    """Where only the letter's own date is known, it stands in, which is said, and the draft opens."""
+    text = LETTER.read_text(encoding="utf-8")
+    letter = tmp_path / "letter.txt"
+    letter.write_text(text.replace("4 and 5 October 2022", "two days"), encoding="utf-8")
+    done = run("draft", "letter.txt", "-o", "new", folder=tmp_path)
+    assert done.returncode == 0
+    assert "not sure: The days of the visit were not found: write `from` and `to`." in err(done)
+    assert run("check", tmp_path / "new" / "letter.yaml").returncode == 0
+
+
 def test_a_huge_file_is_refused_by_its_size(tmp_path: Path) -> None:
     """A file of 200 MB is refused before it is read: a program that may not hold so much still can."""
     with (tmp_path / "huge.pdf").open("wb") as file:
