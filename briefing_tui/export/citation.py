@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Claim, Labelled
-from briefing_tui.model.signature import in_full
+from briefing_tui.model.signature import source_and_place
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -19,7 +19,7 @@ def citation(briefing: Briefing, entry: Entry) -> str:
     """
     said = [entry.said] if isinstance(entry, Claim) and entry.said else []
     lines = [
-        f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]"
+        f"{quotation} — {source_and_place(briefing, quotation)} [{entry.reference}]"
         for quotation in (*said, *entry.quotations)
     ]
     if not lines:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.export.excerpt import Excerpt
 from briefing_tui.model.entry import Finding, Headline
-from briefing_tui.model.signature import in_full
+from briefing_tui.model.signature import source_and_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _row(briefing: Briefing, finding: Finding) -> tuple[str, ...]:
         "; ".join(names[key] for key in finding.areas),
         finding.summary,
         " ".join(str(quotation) for quotation in finding.quotations),
-        "; ".join(in_full(briefing, quotation) for quotation in finding.quotations),
+        "; ".join(source_and_place(briefing, quotation) for quotation in finding.quotations),
         "; ".join(f"{one.point} as {one.bearing.value}" for one in finding.bears_on),
         finding.note,
         "draft" if briefing.draft else "checked",

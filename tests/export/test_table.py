@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing_tui.export.excerpt import Excerpt
 from briefing_tui.export.table import COLUMNS, _line, csv_lines
 from briefing_tui.model.selection import Selection
-from briefing_tui.model.signature import in_full
+from briefing_tui.model.signature import source_and_place
 from briefing_tui.model.tone import Tone
 from tests.cli.program import run
 from tests.conftest import NASTY
@@ -30,7 +30,7 @@ def test_one_row_a_finding(either: Briefing) -> None:
         entry = either.entries[row["Reference"]]
         assert row["In our words"] == entry.summary
         assert row["The letter's words"] == str(entry.quotations[0])
-        assert row["Said by and where"] == in_full(either, entry.quotations[0])
+        assert row["Said by and where"] == source_and_place(either, entry.quotations[0])
 
 
 def test_a_selection(hackney: Briefing) -> None:
