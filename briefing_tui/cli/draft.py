@@ -16,6 +16,7 @@ from briefing_tui.draft.letter import take_apart
 from briefing_tui.draft.placing import put_in_place, written
 from briefing_tui.draft.source import letter_lines, read_file, read_stream
 from briefing_tui.draft.writing import file_text
+from briefing_tui.errors import LetterError
 from briefing_tui.load import load_briefing
 from briefing_tui.load.letter import parse_letter
 
@@ -36,7 +37,8 @@ def run(asked: Namespace) -> int:
 def draft(letter: str, folder: Path, *, force: bool, then_open: bool) -> int:
     """Draft a briefing of `letter`, a file or `-`, into `folder`, and say what was found on stderr.
 
-    Raises LetterError if it is no focused visit letter, UnreadableFileError or UnwritableError.
+    Raises LetterError if it is no focused visit letter or has no date with a year, UnreadableFileError
+    or UnwritableError.
     """
     if letter == STANDARD_INPUT:
         shown, data = "standard input", read_stream(sys.stdin.buffer)
@@ -45,6 +47,8 @@ def draft(letter: str, folder: Path, *, force: bool, then_open: bool) -> int:
     text = take_apart(letter_lines(data, shown), shown)
     markdown = harmless(text.markdown)
     coded = code_letter(text, parse_letter(markdown))
+    if not coded.identity.visit and not coded.identity.published:
+        raise LetterError(f"{shown}: has no date with a year. Write the letter's date on its first line.")
     name = _name(letter, coded)
     files = {f"{name}-letter.md": markdown, f"{name}.yaml": harmless(file_text(coded, f"{name}-letter.md"))}
     with written(folder, files) as made:

@@ -22,6 +22,10 @@ def run(asked: Namespace) -> ExitCode:
     Raises UnwritableError, and leaves neither, if one of the two cannot be written.
     """
     out: Path = asked.out
+    if out.is_dir():
+        raise UnwritableError(f"{harmless(str(out))}: is a folder. Name a file.")
+    if out.name != out.name.strip():
+        raise UnwritableError(f"{harmless(str(out))}: begins or ends with a space. Choose another name.")
     letter = out.with_name(f"{out.stem}-letter.md")
     if harmless(out.name) != out.name:
         raise UnwritableError(f"{harmless(str(out))}: has a character that a letter's name cannot have.")

@@ -12,7 +12,7 @@ from briefing_tui.cli.output import ExitCode, encoded, say, warn
 from briefing_tui.cli.pager import page
 from briefing_tui.errors import UnknownReferenceError, UnwritableError
 from briefing_tui.export.excerpt import Excerpt
-from briefing_tui.load import load_briefing
+from briefing_tui.load import files_of, load_briefing
 from briefing_tui.model.reference import FORM, normal
 from briefing_tui.model.selection import Selection
 from briefing_tui.model.tone import Tone
@@ -55,8 +55,8 @@ def run(asked: Namespace) -> ExitCode:
     if not excerpt.of(briefing).panes:
         warn("briefing: no finding is all of that. Ask for less.")
     if asked.out:
-        sources = (path.parent / source.file for source in briefing.sources.values() if source.file)
-        write_whole(asked.out, b"".join(encoded(lines, encoding or "utf-8")), never=(path, *sources))
+        data = b"".join(encoded(lines, encoding or "utf-8"))
+        write_whole(asked.out, data, never=files_of(path, briefing))
     elif asked.pager and sys.stdout.isatty():
         page(lines, encoding)
     else:

@@ -32,25 +32,31 @@ def written(folder: Path, texts: Mapping[str, str]) -> Iterator[Path]:
 def put_in_place(made: Path, folder: Path, names: tuple[str, ...], *, force: bool) -> None:
     """Move the files with those names from `made` to `folder`; on a failure, all is as it was.
 
-    Raises UnwritableError if one is there already and `force` does not say to replace it.
+    Raises UnwritableError if one is there already and `force` does not say to replace it, and always
+    if one is a folder: nobody means to lose what is in it.
     """
+    for name in names:
+        if (folder / name).is_dir():
+            raise UnwritableError(f"{folder / name}: is a folder. Move it, or use -o for another folder.")
     there = [name for name in names if (folder / name).exists() or (folder / name).is_symlink()]
     if there and not force:
         told = " and ".join(str(folder / name) for name in there)
         raise UnwritableError(
             f"{told}: there already. Use --force to write over it, or -o for another folder."
         )
-    done: list[str] = []
     try:
         for name in there:
             (folder / name).rename(made / f"{name}.before")
         for name in names:
             (made / name).rename(folder / name)
-            done.append(name)
-    except OSError:
-        for name in done:
-            (folder / name).unlink()
-        for name in there:
-            if (made / f"{name}.before").exists():
-                (made / f"{name}.before").rename(folder / name)
+    except BaseException:
+        _put_back(made, folder, names)
         raise
+
+
+def _put_back(made: Path, folder: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        if not (made / name).exists():
+            (folder / name).unlink()
+        if (made / f"{name}.before").exists():
+            (made / f"{name}.before").rename(folder / name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Claim, Labelled
-from briefing_tui.model.signature import in_full, spoken
+from briefing_tui.model.signature import source_and_place, spoken
 
 if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
@@ -19,7 +19,8 @@ def citation(briefing: Briefing, entry: Entry) -> str:
     words says that it is ours.
     """
     lines = [
-        f"{quotation} — {in_full(briefing, quotation)} [{entry.reference}]" for quotation in entry.quotations
+        f"{quotation} — {source_and_place(briefing, quotation)} [{entry.reference}]"
+        for quotation in entry.quotations
     ]
     if isinstance(entry, Claim):
         if entry.said:

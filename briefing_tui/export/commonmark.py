@@ -42,6 +42,8 @@ def heading(level: int, text: str) -> str:
     """Return a heading of one line; what is too long for it ends in an ellipsis."""
     room = WIDTH - level - 1
     line = escaped(text)
+    if line.endswith("#"):  # which would close the heading
+        line = f"{line[:-1]}\\#"
     if len(line) > room and " " in line[room:]:
         line = f"{line[: room - 1].rsplit(' ', 1)[0]} …"
     if line.endswith(_PUNCTUATION):

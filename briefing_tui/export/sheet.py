@@ -84,11 +84,17 @@ def strongest(briefing: Briefing, point: Point) -> Finding | None:
     """Return the finding to name if only one can be named as evidence for `point`.
 
     A rule, not a judgement: main findings before headlines, what bears on the fewest points
-    before what bears on many, concerns before what is mixed, then the letter's order.
+    before what bears on many, concerns before what is mixed, then the order in which
+    the letter has what they quote.
     """
     return min(
         briefing.bearing_on(point.reference, Bearing.EVIDENCE),
-        key=lambda one: (isinstance(one, Headline), len(one.bears_on), _WORST_FIRST.index(one.tone)),
+        key=lambda one: (
+            isinstance(one, Headline),
+            len(one.bears_on),
+            _WORST_FIRST.index(one.tone),
+            [quotation.passage for quotation in one.quotations if quotation.passage],
+        ),
         default=None,
     )
 

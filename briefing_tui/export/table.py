@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from briefing_tui.export.excerpt import Excerpt
 from briefing_tui.model.entry import Finding, Headline
-from briefing_tui.model.signature import in_full
+from briefing_tui.model.signature import source_and_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,11 @@ COLUMNS = (
     "Coding",
 )
 
-_COMPUTES = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the start of a formula, after OWASP's page on CSV injection."""
+_COMPUTED = re.compile(r"""^(?=\s*[=+\-@＝＋－＠])|(?<=;)(?=[\s"]*[=+\-@＝＋－＠])""")
+"""Where a spreadsheet takes what follows for a formula, after OWASP's page on CSV injection.
+
+After a semicolon too: where it separates, and not the comma, a cell begins there, quoted or not.
+"""
 
 
 def csv_lines(briefing: Briefing, excerpt: Excerpt | None = None) -> Iterator[str]:
@@ -54,7 +58,7 @@ def _row(briefing: Briefing, finding: Finding) -> tuple[str, ...]:
         "; ".join(names[key] for key in finding.areas),
         finding.summary,
         " ".join(str(quotation) for quotation in finding.quotations),
-        "; ".join(in_full(briefing, quotation) for quotation in finding.quotations),
+        "; ".join(source_and_place(briefing, quotation) for quotation in finding.quotations),
         "; ".join(f"{one.point} as {one.bearing.value}" for one in finding.bears_on),
         finding.note,
         "draft" if briefing.draft else "checked",
@@ -63,10 +67,10 @@ def _row(briefing: Briefing, finding: Finding) -> tuple[str, ...]:
 
 def _line(cells: tuple[str, ...]) -> str:
     line = StringIO()
-    csv.writer(line, lineterminator="").writerow([_inert(cell) for cell in cells])
+    csv.writer(line, lineterminator="", quoting=csv.QUOTE_ALL).writerow([_inert(cell) for cell in cells])
     return line.getvalue()
 
 
 def _inert(cell: str) -> str:
     """Return `cell` as text: an apostrophe goes before what would be computed, as one types it by hand."""
-    return f"'{cell}" if cell.lstrip().startswith(_COMPUTES) else cell
+    return _COMPUTED.sub("'", cell)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.letter import Form, Letter, Paragraph
-from briefing_tui.model.verbatim import fold_space
+from briefing_tui.model.verbatim import fold, fold_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,22 +33,24 @@ def parse_letter(text: str) -> Letter:
     """Return the letter that `text` holds.
 
     The body, whose sentences the briefing must account for, is everything but the title, the
-    salutation and, from "Yours sincerely" on, the signature.
+    salutation and, from "Yours sincerely" on, the signature. Under a heading that comes again, in
+    whatever case, the numbers go on, so that a place is one paragraph.
     """
     paragraphs: list[Paragraph] = []
     section = OPENING
-    number = 0
+    numbers = Counter[str]()
     signed = False
     for form, block in _blocks(text):
         if form is Form.HEADING:
-            section, number = block, 0
+            section = block
         signed = signed or _SIGNATURE.match(block) is not None
         saluted = section == OPENING and _SALUTATION.match(block) is not None
         if form in (Form.TITLE, Form.HEADING) or signed or saluted:
             paragraphs.append(Paragraph(block, form, section))
         else:
-            number += 1
-            paragraphs.append(Paragraph(block, form, section, number, sentences(block)))
+            heading = fold(section).lower()
+            numbers[heading] += 1
+            paragraphs.append(Paragraph(block, form, section, numbers[heading], sentences(block)))
     return Letter(tuple(paragraphs))
 
 

@@ -32,7 +32,7 @@ def spoken(briefing: Briefing, claim: Claim) -> str:
     return f"{speaker}{paper.citation or paper.label}"
 
 
-def in_full(briefing: Briefing, quotation: Quotation) -> str:
+def source_and_place(briefing: Briefing, quotation: Quotation) -> str:
     """Return who said it, in what and where, for words that leave the briefing."""
     source = briefing.sources[quotation.source]
     return ", ".join(part for part in (source.citation or source.label, quotation.place) if part)

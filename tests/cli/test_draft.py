@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from signal import SIGINT
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,9 +92,27 @@ def test_never_over_another_file(there: str, tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == expected(name)
 
 
+@pytest.mark.parametrize("there", ["ashcombe-2022.yaml", "ashcombe-2022-letter.md"])
+def test_never_over_a_folder(there: str, tmp_path: Path) -> None:
+    """A folder that has the name of either file stays with all it holds, even with --force."""
+    (tmp_path / there).mkdir()
+    (tmp_path / there / "work.txt").write_text("a morning's work", encoding="utf-8")
+    done = run("draft", LETTER, "-o", tmp_path, "--force")
+    assert (done.returncode, out(done)) == (2, [])
+    remedy = "is a folder. Move it, or use -o for another folder."
+    assert err(done) == [f"briefing: {tmp_path / there}: {remedy}"]
+    assert files(tmp_path) == {there}
+    assert (tmp_path / there / "work.txt").read_text(encoding="utf-8") == "a morning's work"
+
+
+@pytest.mark.parametrize(
+    ("failure", "status"),
+    [("OSError(28, 'No space left on device')", 2), ("KeyboardInterrupt", -SIGINT)],
+    ids=["full", "interrupted"],
+)
 @pytest.mark.parametrize("before", [{}, {"ashcombe-2022-letter.md": "a morning's work"}], ids=["new", "old"])
-def test_both_files_or_neither(before: dict[str, str], tmp_path: Path) -> None:
-    """If the second file cannot be put in place, the first is as it was before: another's, or not there."""
+def test_both_files_or_neither(before: dict[str, str], failure: str, status: int, tmp_path: Path) -> None:
+    """If the second file is not put in place, the first is as it was before: another's, or not there."""
     for name, text in before.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     blocked = tmp_path / "ashcombe-2022.yaml"
@@ -102,15 +121,16 @@ def test_both_files_or_neither(before: dict[str, str], tmp_path: Path) -> None:
         "rename = pathlib.Path.rename\n"
         "def failing(self, target):\n"
         f"    if str(target) == {str(blocked)!r}:\n"
-        "        raise OSError(28, 'No space left on device')\n"
+        f"        raise {failure}\n"
         "    return rename(self, target)\n"
         "pathlib.Path.rename = failing\n"
         "from briefing_tui.cli.main import main\n"
         f"sys.exit(main(['draft', {str(LETTER)!r}, '-o', {str(tmp_path)!r}, '--force']))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=ENVIRONMENT)
-    assert done.returncode == 2
-    assert err(done) == [f"briefing: {tmp_path}: cannot be written to: No space left on device."]
+    assert done.returncode == status
+    if status == 2:
+        assert err(done) == [f"briefing: {tmp_path}: cannot be written to: No space left on device."]
     assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in files(tmp_path)} == before
 
 
@@ -175,6 +195,33 @@ def test_what_is_no_letter_is_refused_in_one_sentence(name: str, tmp_path: Path)
     done = run("draft", name, "-o", "new", folder=tmp_path)
     assert (done.returncode, out(done), err(done)) == (1, [], [f"briefing: {name}: {told}"])
     assert files(tmp_path) == {name}
+
+
+def test_a_letter_without_a_year(tmp_path: Path) -> None:
+    """A letter with no year in any date is refused in one sentence; who does what it says gets the draft."""
+    text = LETTER.read_text(encoding="utf-8")
+    undated = text[text.index("Dear ") :].replace("October 2022", "October")
+    letter = tmp_path / "letter.txt"
+    letter.write_text(undated, encoding="utf-8")
+    done = run("draft", "letter.txt", "-o", "new", folder=tmp_path)
+    told = "has no date with a year. Write the letter's date on its first line."
+    assert (done.returncode, out(done), err(done)) == (1, [], [f"briefing: letter.txt: {told}"])
+    assert files(tmp_path) == {"letter.txt"}
+    letter.write_text(f"3 November 2022\n{undated}", encoding="utf-8")
+    done = run("draft", "letter.txt", "-o", "new", folder=tmp_path)
+    assert done.returncode == 0
+    assert err(done)[1:3] == ["visit: 2022-10-04 to 2022-10-05 (“4 and 5 October”)", "letter: 2022-11-03"]
+
+
+def test_a_letter_without_the_days_of_the_visit(tmp_path: Path) -> None:
+    """Where only the letter's own date is known, it stands in, which is said, and the draft opens."""
+    text = LETTER.read_text(encoding="utf-8")
+    letter = tmp_path / "letter.txt"
+    letter.write_text(text.replace("4 and 5 October 2022", "two days"), encoding="utf-8")
+    done = run("draft", "letter.txt", "-o", "new", folder=tmp_path)
+    assert done.returncode == 0
+    assert "not sure: The days of the visit were not found: write `from` and `to`." in err(done)
+    assert run("check", tmp_path / "new" / "letter.yaml").returncode == 0
 
 
 def test_a_huge_file_is_refused_by_its_size(tmp_path: Path) -> None:

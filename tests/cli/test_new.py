@@ -43,6 +43,25 @@ def test_never_over_a_file(tmp_path: Path, there: str) -> None:
     assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [(there, "precious")]
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "folder"])
+def test_never_a_folder(tmp_path: Path, name: str) -> None:
+    """What is no name for a file is refused in one line, and nothing is written, exit status 2."""
+    (tmp_path / "folder").mkdir()
+    done = run("new", name, folder=tmp_path)
+    told = f"briefing: {name or '.'}: is a folder. Name a file."
+    assert (done.returncode, err(done)) == (2, [told])
+    assert [one.name for one in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("name", [" mine.yaml", "mine.yaml ", "\u00a0mine.yaml"])
+def test_a_name_that_would_not_be_found(tmp_path: Path, name: str) -> None:
+    """A name with a space at an end, which a briefing file cannot give its letter, is refused."""
+    done = run("new", name, folder=tmp_path)
+    told = "begins or ends with a space. Choose another name."
+    assert (done.returncode, err(done)) == (2, [f"briefing: {name}: {told}"])
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     """A folder that does not exist is named in one line, exit status 2."""
     done = run("new", tmp_path / "none" / "mine.yaml")

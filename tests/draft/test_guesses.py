@@ -161,7 +161,7 @@ def test_a_finding_has_three_sentences_at_most() -> None:
     [
         ("Plans are clear. They are short.", "Plans are clear. They are short."),
         (
-            "Plans are clear to all who work with them. However, those who carry them out are seldom asked about them.",
+            "Plans are clear to all who work with them. However, those who carry them out are seldom asked.",
             "Plans are clear to all who work with them. …",
         ),
         (

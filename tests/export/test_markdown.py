@@ -72,6 +72,13 @@ def test_a_heading_is_one(text: str) -> None:
     assert len(line) <= 80 or " " not in line[80:]
 
 
+@pytest.mark.parametrize("text", ["Visit #", "Visit ##", "#", "# #", "C#", r"Visit \#", "Visit # # #"])
+def test_a_heading_keeps_its_end(text: str) -> None:
+    """Number signs at the end of a heading are shown, not taken for Markdown's way to close one."""
+    tokens = READER.parse(heading(1, text))
+    assert "".join(token.content for token in inline(tokens)) == text
+
+
 @pytest.mark.parametrize(
     "excerpt", [pytest.param(EXCERPTS[0], marks=pytest.mark.slow), *EXCERPTS[1:]], ids=str
 )

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from markupsafe import escape
 from pypdf import PdfReader
 
 from briefing_tui.export.excerpt import Excerpt
 from briefing_tui.export.page import html_lines, html_sheet
 from briefing_tui.model.entry import Finding, Sentence
 from briefing_tui.model.selection import Selection
+from briefing_tui.model.tone import Tone
 from tests.export.test_sheet import large
 from tests.test_floors import loaded_by
 
@@ -49,6 +51,16 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert [fault for fault in faults if not fault.startswith("file:")] == []
+
+
+def test_a_page_of_nothing(hackney: Briefing) -> None:
+    """Where no finding is all of what is asked for, the page says what was asked and holds nothing else."""
+    excerpt = Excerpt(Selection(tone=Tone.CONCERN, area="MASH"))
+    assert not excerpt.of(hackney).panes
+    html = written(hackney, excerpt)
+    assert f"<h1>{escape(hackney.title)}</h1>" in html
+    assert f'<p class="told">{escape(excerpt.told(hackney))}</p>' in html
+    assert html.partition('<main id="main">')[2].split() == ["</main>", "</body>", "</html>"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,6 +9,7 @@ import pytest
 
 from briefing_tui.export.sheet import sheet, sheet_lines, strongest
 from briefing_tui.model.entry import Bearing, BearsOn
+from briefing_tui.model.tone import Tone
 from tests.cli.program import err, run
 
 if TYPE_CHECKING:
@@ -63,6 +64,19 @@ def test_the_strongest_evidence(hackney: Briefing) -> None:
     """The evidence named is what bears on that point and no other, a concern before what is mixed."""
     named = [one.reference for point in hackney.points if (one := strongest(hackney, point))]
     assert named == ["AA-7", "AA-5", "WF-3"]
+
+
+def test_of_equals_the_first_in_the_letter(hackney: Briefing) -> None:
+    """Of findings equally strong, the one that the letter has first is named, wherever the file has it."""
+    point = hackney.points[0]
+    alike = [
+        replace(one, bears_on=(BearsOn(point.reference, Bearing.EVIDENCE),), tone=Tone.CONCERN)
+        for one in hackney.findings
+    ]
+    first = min(alike, key=lambda one: [quotation.passage for quotation in one.quotations])
+    assert first is not alike[-1]
+    for findings in (alike, alike[::-1]):
+        assert strongest(replace(hackney, findings=tuple(findings)), point) is first
 
 
 def test_what_is_cut_says_so(nasty: Briefing) -> None:

@@ -84,6 +84,8 @@ After the list.
 
 Again.
 
+- And again.
+
 Yours faithfully,
 
 B. Tarn
@@ -93,7 +95,10 @@ Not body any more.
 
 
 def test_blocks_and_their_numbers() -> None:
-    """Headings, bullets and paragraphs are told apart, numbered within their section, and lines joined."""
+    """Headings, bullets and paragraphs are told apart, numbered under their heading, and lines joined.
+
+    Under a heading that comes again the numbers go on: no two paragraphs have the same place.
+    """
     found = [(one.form, one.place, one.text) for one in parse_letter(LETTER).paragraphs]
     assert found == [
         (Form.TITLE, "Opening", "A visit"),
@@ -105,12 +110,21 @@ def test_blocks_and_their_numbers() -> None:
         (Form.BULLET, "Findings, bullet 3", "Second item. Still the second."),
         (Form.TEXT, "Findings, paragraph 4", "After the list."),
         (Form.HEADING, "Findings", "Findings"),
-        (Form.TEXT, "Findings, paragraph 1", "Again."),
+        (Form.TEXT, "Findings, paragraph 5", "Again."),
+        (Form.BULLET, "Findings, bullet 6", "And again."),
         (Form.TEXT, "Findings", "Yours faithfully,"),
         (Form.TEXT, "Findings", "B. Tarn"),
         (Form.HEADING, "Annex", "Annex"),
         (Form.TEXT, "Annex", "Not body any more."),
     ]
+
+
+@pytest.mark.parametrize("again", ["Findings", "FINDINGS", "Opening"])
+def test_every_place_is_one_paragraph(again: str) -> None:
+    """A place names one paragraph, though a heading comes twice, in other letters, or is called Opening."""
+    letter = parse_letter(f"First.\n\n## Findings\n\nSecond.\n\n## {again}\n\nThird.\n")
+    for passage in letter.sentences:
+        assert letter.at(letter.place(passage)) == (passage,)
 
 
 def test_only_the_body_is_counted() -> None:
@@ -125,6 +139,7 @@ def test_only_the_body_is_counted() -> None:
         "Still the second.",
         "After the list.",
         "Again.",
+        "And again.",
     ]
 
 
