@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from signal import SIGINT
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -46,4 +48,12 @@ def main(arguments: Sequence[str]) -> int:
 def run() -> None:
     """Run as a program, without looking for garbage while it starts: what is made then is there to stay."""
     gc.disable()
+    _open_what_is_closed()
     sys.exit(main(sys.argv[1:]))
+
+
+def _open_what_is_closed() -> None:
+    """Have a standard stream that was closed, as under cron, read and write nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (open to the end)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_tui.character import harmless
 from briefing_tui.cli.outfile import write_whole
 from briefing_tui.cli.output import ExitCode, encoded, say, warn
 from briefing_tui.cli.pager import page
@@ -29,6 +30,9 @@ SUFFIXES = {".md": "markdown", ".html": "html", ".htm": "html", ".json": "json",
 
 ENCODINGS = {"text": "", "csv": "utf-8-sig"}
 """Text goes out as the terminal has it. Spreadsheets take a file for UTF-8 only by its first bytes."""
+
+BRIEFINGS = (".yaml", ".yml")
+"""What the names of briefing files end in."""
 
 NARROWEST = 20
 """Cells. A terminal that claims fewer is not asked again."""
@@ -54,6 +58,11 @@ def run(asked: Namespace) -> ExitCode:
     encoding = ENCODINGS.get(wanted, "utf-8")
     if not excerpt.of(briefing).panes:
         warn("briefing: no finding is all of that. Ask for less.")
+    if asked.out and asked.out.suffix in BRIEFINGS:
+        name = harmless(str(asked.out))
+        raise UnwritableError(
+            f"{name}: is the name of a briefing, which no document replaces. Choose another."
+        )
     if asked.out:
         data = b"".join(encoded(lines, encoding or "utf-8"))
         write_whole(asked.out, data, never=files_of(path, briefing))

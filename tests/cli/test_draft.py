@@ -107,7 +107,7 @@ def test_never_over_a_folder(there: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("failure", "status"),
-    [("OSError(28, 'No space left on device')", 2), ("KeyboardInterrupt", -SIGINT)],
+    [("OSError(28, 'No space left on device')", 2), ("KeyboardInterrupt", 128 + SIGINT)],
     ids=["full", "interrupted"],
 )
 @pytest.mark.parametrize("before", [{}, {"ashcombe-2022-letter.md": "a morning's work"}], ids=["new", "old"])

@@ -168,7 +168,7 @@ def test_never_over_what_it_reads(tmp_path: Path, name: str) -> None:
     before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
     done = run("show", tmp_path / "mine.yaml", "-o", tmp_path / name)
     assert done.returncode == 2
-    assert "the briefing is read from this file" in err(done)[0]
+    assert "Choose another" in err(done)[0]
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
 
 
@@ -243,3 +243,22 @@ def test_a_pager_that_does_not_start(pager: str, reason: str) -> None:
     os.close(ours)
     told = f"briefing: The pager {pager} does not start: {reason}. Set PAGER.\n"
     assert (done.returncode, done.stderr.decode()) == (2, told)
+
+
+def test_never_over_a_briefing(tmp_path: Path) -> None:
+    """What is named as briefings are is not written over with a document, whichever briefing is shown."""
+    own = tmp_path / "own.yaml"
+    own.write_text("an afternoon's work", encoding="utf-8")
+    done = run("show", "-o", own)
+    assert done.returncode == 2
+    assert "which no document replaces" in err(done)[0]
+    assert own.read_text(encoding="utf-8") == "an afternoon's work"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream(closed: str) -> None:
+    """Where a standard stream is closed, as under cron, the exit status is as ever and nothing breaks."""
+    command = f"{' '.join(PROGRAM)} show zz9 {closed}"
+    done = subprocess.run(["sh", "-c", command], env=ENVIRONMENT, capture_output=True, check=False)  # noqa: S607
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
