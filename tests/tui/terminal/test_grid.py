@@ -146,3 +146,9 @@ def test_half_a_wide_character_becomes_blank() -> None:
 def test_shortest_change(before: str, after: str, sent: str) -> None:
     """From one look to another by the fewest bytes."""
     assert change(look(before), look(after)) == sent
+
+
+def test_without_colour_only_attributes_are_left() -> None:
+    """Where no colour is wanted, none is sent, whatever a style asks for."""
+    assert look("1;38;5;255;48;2;1;2;3", colour=False) == look("1")
+    assert look("7;31;102", colour=False) == look("7")
