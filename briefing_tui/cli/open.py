@@ -79,7 +79,10 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
     app.run(mouse=settings.mouse)
     if app.crash:
         warn(str(app.crash))
-    return app.return_code or ExitCode.OK
+    sys.stderr.flush()
+    os._exit(
+        app.return_code or ExitCode.OK
+    )  # all is kept: taking Textual apart would only keep the reader waiting
 
 
 def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:

@@ -85,7 +85,7 @@ def plain_environment(home: Path) -> dict[str, str]:
     }
 
 
-class _Screen(pyte.Screen):
+class Screen(pyte.Screen):
     """As pyte's, but a screen that is erased has the ground of the pen also where nothing was written yet."""
 
     def erase_in_display(self, how: int = 0, *arguments: object, **options: object) -> None:
@@ -119,7 +119,7 @@ class Terminal:
         self._pending = b""
         self._hung_up = False
         self._whole_frames = whole_frames
-        self._screen = _Screen(columns, lines)
+        self._screen = Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self._master, self._slave = os.openpty()
         self._set_size(columns, lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.main import main
-from briefing_tui.tui.terminal import app, driver
+from briefing_tui.tui.terminal import app, drawing, driver
 
 if TYPE_CHECKING:
     from textual._compositor import CompositorUpdate
@@ -25,7 +25,7 @@ class RecordedDriver(driver.TerminalDriver):
         """Do both."""
         super().paint(update, cursor)
         columns, lines = self._grid.columns, self._grid.lines
-        frame = "".join(self._written(update))
+        frame = drawing.written(self._placed(update))
         with Path(sys.argv[1]).open("a", encoding="utf-8") as file:
             file.write(f"{MARK}{columns} {lines} {frame}")
 

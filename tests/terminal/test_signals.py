@@ -71,11 +71,18 @@ def test_a_signal_while_it_starts(tmp_path: Path, number: signal.Signals) -> Non
 
 @pytest.mark.parametrize("ignoring", [None, signal.SIGHUP])
 def test_the_line_is_dropped(tmp_path: Path, ignoring: signal.Signals | None) -> None:
-    """When the line is dropped the program is gone soon, also where it was told to ignore SIGHUP."""
+    """When the line is dropped the program is gone soon, also where it was told to ignore SIGHUP.
+
+    The reader's place is kept.
+    """
     with opened(tmp_path, ignoring=ignoring) as terminal:
         terminal.until("At a glance")
+        terminal.press("2", "]")
+        terminal.until(lambda sheet: sheet.chosen == "EH-1")
         terminal.hang_up()
         assert shell_status(terminal.exit_status(5)) == 128 + signal.SIGHUP
+    with opened(tmp_path) as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "EH-1")
 
 
 @pytest.mark.parametrize("mistake", ["raise", "work"])

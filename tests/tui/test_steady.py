@@ -103,3 +103,14 @@ async def test_reading_the_letter_seldom_scrolls(hackney: Briefing) -> None:
             tops.add(text.top)
             await reader.press("j")
         assert len(tops) <= 20
+
+
+async def test_panes_in_a_burst(hackney: Briefing) -> None:
+    """Keys typed faster than they are followed lead where they lead one by one: a list does not call back."""
+    async with opened(hackney) as reader:
+        for keys in (("4", "2", "G", "g", "3", "6"), ("2", "G", "5"), ("3", "j", "j", "4", "j", "1")):
+            await reader.burst(*keys)
+            await reader.pilot.pause()
+            last = [key for key in keys if key.isdigit()][-1]
+            panes = reader.screen.everything.outline.panes
+            assert reader.screen.position.pane == panes[int(last) - 1].key

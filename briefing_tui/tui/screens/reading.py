@@ -226,8 +226,10 @@ class ReadingScreen(Screen[None]):
     @on(Column.Chosen)
     def _chosen(self, message: Column.Chosen) -> None:
         position = self._entry(message.target)
-        if position and message.column.id != DETAIL:
-            self.position = position
+        if position is None or message.column.id == DETAIL:
+            return
+        if message.column.id == CONTENTS or position.pane == self.position.pane:
+            self.position = position  # a list's message may come after the reader has left for another pane
 
     @on(Column.Opened)
     def _opened(self, message: Column.Opened) -> None:

@@ -11,19 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
 from textual import constants, events
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.keys import Keys
-from textual.strip import Strip
 
 from briefing_tui.tui.terminal import frame, opening
-from briefing_tui.tui.terminal.cell import cut
+from briefing_tui.tui.terminal.drawing import placed, written
 from briefing_tui.tui.terminal.grid import Grid
 from briefing_tui.tui.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Keyboard
 from briefing_tui.tui.terminal.modes import fills
-from briefing_tui.tui.terminal.pen import Look, change, look
 from briefing_tui.tui.terminal.signals import ENDING
 
 if TYPE_CHECKING:
@@ -31,11 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from rich.style import Style
     from textual._compositor import CompositorUpdate
     from textual.message import Message
 
     from briefing_tui.tui.terminal.app import TerminalApp
+    from briefing_tui.tui.terminal.drawing import Placed
 
 _READ = 4096
 _LOST_AFTER = 1.0
@@ -54,11 +51,6 @@ _HELD_FRAME = 0.07
 """Seconds from one frame to the next while a key is held: enough to see where it goes."""
 
 _FRAME_BEGINS, _FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
-
-Pieces = list[tuple[str, Look]]
-
-Span = tuple[int, int, Strip]
-"""Column, line, and what is to stand there."""
 
 
 def _guarded(method: Callable[..., None]) -> Callable[..., None]:
@@ -290,27 +282,16 @@ class TerminalDriver(Driver):
     def paint(self, update: CompositorUpdate, cursor: tuple[int, int]) -> None:
         """Take what Textual drew; it is sent when this turn of the loop is over."""
         if self._whole_frames:
-            self._line.write("".join(self._written(update)).encode())
+            self._line.write(written(self._placed(update)).encode())
         else:
             for x, y, pieces, width in self._placed(update):
                 self._grid.paint(x, y, pieces, width)
         self._cursor = cursor
         self.flush()
 
-    def _placed(self, update: CompositorUpdate) -> Iterator[tuple[int, int, Pieces, int]]:
-        """Yield column, line, text with its looks, and width of all that an update shows."""
+    def _placed(self, update: CompositorUpdate) -> Iterator[Placed]:
         system = self.app.console._color_system or ColorSystem.STANDARD  # noqa: SLF001
-        colour = not self.app.no_color
-        for x, y, strip in _spans(update):
-            pieces = [(text, look(_parameters(style, system), colour=colour)) for text, style, _ in strip]
-            yield x, y, pieces, strip.cell_length
-
-    def _written(self, update: CompositorUpdate) -> Iterator[str]:
-        """Yield what shows an update, whatever is on the screen already."""
-        for x, y, pieces, _ in self._placed(update):
-            yield f"\x1b[{y + 1};{x + 1}H"
-            for text, shown in pieces:
-                yield f"{change(Look(), shown)}{''.join(cut(text))}\x1b[m"
+        return placed(update, system, colour=not self.app.no_color)
 
     def write(self, data: str) -> None:
         """Send nothing: what Textual writes past `paint` is a bell or a pointer's shape at best."""
@@ -377,27 +358,3 @@ def _is_older(file: Path) -> bool:
 
 def _unwritable(character: str | None) -> bool:
     return character is not None and any("\ud800" <= one <= "\udfff" or one == "\ufffd" for one in character)
-
-
-def _parameters(style: Style | None, system: ColorSystem) -> str:
-    if style is None:
-        return ""
-    known = style._ansi  # noqa: SLF001
-    return Strip.render_ansi(style, system) if known is None else known
-
-
-def _spans(update: CompositorUpdate) -> Iterator[Span]:
-    """Yield each strip of an update with its place, as Textual's own `render_segments` places them."""
-    if isinstance(update, LayoutUpdate):
-        for y, line in enumerate(update.strips, update.region.y):
-            x = update.region.x
-            for part in line:
-                yield x, y, part
-                x += part.cell_length
-    elif isinstance(update, ChopsUpdate):
-        for y, left, right in update.spans:
-            for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-                if strip is None or x > right or end <= left:
-                    continue
-                inside = right > x >= left and end <= right
-                yield x, y, strip if inside else strip.crop(0, min(end, right) - x)

@@ -15,6 +15,7 @@ from briefing_tui.character import harmless
 from briefing_tui.tui.terminal.cell import _DOUBLE, _SINGLE, cut, trusted
 from briefing_tui.tui.terminal.grid import Grid
 from briefing_tui.tui.terminal.pen import Look, change, look
+from tests.terminal.emulator import Screen
 
 COLUMNS, LINES = 24, 4
 
@@ -42,15 +43,15 @@ def strokes(texts: st.SearchStrategy[str]) -> st.SearchStrategy[list[tuple[tuple
     return st.lists(st.tuples(SPOTS, texts, LOOKS), max_size=6)
 
 
-def screen_of(sent: str) -> pyte.Screen:
+def screen_of(sent: str) -> Screen:
     """Return the terminal to which that was sent, in which lines do not wrap."""
-    screen = pyte.Screen(COLUMNS, LINES)
+    screen = Screen(COLUMNS, LINES)
     screen.reset_mode(7, private=True)
     pyte.Stream(screen).feed(sent)
     return screen
 
 
-def cells_of(screen: pyte.Screen) -> list[list[tuple[str, str, str]]]:
+def cells_of(screen: Screen) -> list[list[tuple[str, str, str]]]:
     """Return text, ink and ground of each cell; of a blank, the ground alone."""
     found = []
     for y in range(LINES):
@@ -59,7 +60,7 @@ def cells_of(screen: pyte.Screen) -> list[list[tuple[str, str, str]]]:
     return found
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=400, derandomize=True, deadline=None)
 @given(st.lists(strokes(TRUSTED), min_size=1, max_size=5), st.booleans())
 def test_differences_add_up(frames: list[list[tuple[tuple[int, int], str, Look]]], erases: bool) -> None:  # noqa: FBT001
     """However a screen came about, the terminal shows what one whole frame of it would show."""
@@ -146,3 +147,9 @@ def test_half_a_wide_character_becomes_blank() -> None:
 def test_shortest_change(before: str, after: str, sent: str) -> None:
     """From one look to another by the fewest bytes."""
     assert change(look(before), look(after)) == sent
+
+
+def test_without_colour_only_attributes_are_left() -> None:
+    """Where no colour is wanted, none is sent, whatever a style asks for."""
+    assert look("1;38;5;255;48;2;1;2;3", colour=False) == look("1")
+    assert look("7;31;102", colour=False) == look("7")
