@@ -34,7 +34,7 @@ def one_page(briefing: Briefing) -> Iterator[str]:
         (html_sheet, "draft coding"),
         (one_page, "draft coding"),
         (json_lines, '"draft": true'),
-        (csv_lines, ",draft\n"),
+        (csv_lines, ',"draft"\n'),
     ],
 )
 def test_a_draft_says_so(hackney: Briefing, write: Callable[[Briefing], Iterator[str]], mark: str) -> None:
