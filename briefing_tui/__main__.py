@@ -7,10 +7,14 @@ from briefing_tui.tui.terminal import opening
 
 def run() -> None:
     """Run as a program."""
-    opening.begin(sys.argv[1:])
-    from briefing_tui.cli.main import run as run_commands  # noqa: PLC0415 (after the first frame)
+    try:
+        opening.begin(sys.argv[1:])
+        from briefing_tui.cli.main import run as run_commands  # noqa: PLC0415 (after the first frame)
 
-    run_commands()
+        run_commands()
+    except KeyboardInterrupt:
+        opening.end()
+        sys.exit(130)
 
 
 if __name__ == "__main__":
