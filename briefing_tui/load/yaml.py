@@ -28,6 +28,9 @@ MOST_NODES = 500_000
 _COMMENT = re.compile(r"[ \t]*(#\S.{0,18})")
 """A comment without the space that people put after its sign: the beginning of it, for a message."""
 
+_TOO_DEEP = "maximum nesting depth"
+"""What libyaml says, from 0.2.6 on, where looking ahead takes it a thousand levels down before its first event."""
+
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -44,6 +47,8 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
         from briefing_tui.load.advice import advice  # noqa: PLC0415 (few files need any)
 
         place = _place_of(error)
+        if _TOO_DEEP in str(getattr(error, "problem", "")):
+            raise reader.too_deep(place) from None
         line = "".join(reader.lines[place.line - 1 : place.line])
         indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]
         told = "A tab stands here. Indent with spaces." if indented_by_tab else advice(error)
@@ -81,6 +86,11 @@ class _Reader:
         self.problems.add(Place(min(place.line, last), place.column), rule, message)
         return InvalidBriefingError(self.problems.found)
 
+    def too_deep(self, place: Place) -> InvalidBriefingError:
+        """Return what to raise where there are too many levels."""
+        told = f"More than {DEEPEST} levels deep. Text that begins with a bracket goes into quotation marks."
+        return self.refusal(place, "too-deep", told)
+
     def document(self) -> Mapping:
         """Read the stream: one document, one mapping."""
         self.get_event()
@@ -112,10 +122,7 @@ class _Reader:
         if self.nodes > MOST_NODES or event.anchor is not None or event.tag is not None:
             self.admit(event)
         if depth > DEEPEST:
-            told = (
-                f"More than {DEEPEST} levels deep. Text that begins with a bracket goes into quotation marks."
-            )
-            raise self.refusal(Place.of(event.start_mark), "too-deep", told)
+            raise self.too_deep(Place.of(event.start_mark))
         return (self.sequence if isinstance(event, yaml.SequenceStartEvent) else self.mapping)(event, depth)
 
     def scalar(self, event: _Event) -> Scalar:

@@ -156,7 +156,7 @@ def test_what_is_no_text(tmp_path: Path, written: bytes, said: str) -> None:
     [
         ("\n".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)), "1:5"),
         ("\n".join(f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}]" for n in range(1, 25)), "1:5"),
-        ("a: " + "[" * 1_000_000, "1:35"),
+        ("a: " + "[" * 1_000_000, "1:(35|1003)"),  # the latter where libyaml counts levels, too
         ("{a: " * 1_000_000, "1:129"),
     ],
     ids=["aliases", "merge keys", "lists", "groups"],
@@ -167,7 +167,7 @@ def test_a_bomb(tmp_path: Path, written: str, place: str) -> None:
     limited = ("sh", "-c", 'ulimit -v 200000; exec "$@"', "sh")
     done = run("check", "f.yaml", folder=tmp_path, within=limited)
     assert (done.returncode, err(done)) == (1, [])
-    assert out(done)[0].startswith(f"f.yaml:{place}: error ")
+    assert re.match(f"f.yaml:{place}: error ", out(done)[0])
 
 
 def test_a_file_name_cannot_act(copy: Path) -> None:

@@ -130,7 +130,8 @@ def test_depth_is_limited(opening: str, closing: str) -> None:
     assert read(f"a: {opening * fits}{closing * fits}")[1] == []
     place = 4 + len(opening) * fits
     assert refusals(f"a: {opening * (fits + 1)}{closing * (fits + 1)}") == [f"1:{place} too-deep"]
-    assert refusals(f"a: {opening * 1_000_000}") == [f"1:{place} too-deep"]
+    (refusal,) = refusals(f"a: {opening * 1_000_000}")
+    assert refusal in (f"1:{place} too-deep", "1:1003 too-deep")  # the latter where libyaml counts levels, too
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
