@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"[ \t]*(#\S.{0,18})")
 """A comment without the space that people put after its sign: the beginning of it, for a message."""
 
 _TOO_DEEP = "maximum nesting depth"
-"""What libyaml says, from 0.2.6 on, where looking ahead takes it a thousand levels down before its first event."""
+"""What libyaml says, from 0.2.6 on, where looking ahead takes it a thousand levels down."""
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

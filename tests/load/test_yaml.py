@@ -131,7 +131,7 @@ def test_depth_is_limited(opening: str, closing: str) -> None:
     place = 4 + len(opening) * fits
     assert refusals(f"a: {opening * (fits + 1)}{closing * (fits + 1)}") == [f"1:{place} too-deep"]
     (refusal,) = refusals(f"a: {opening * 1_000_000}")
-    assert refusal in (f"1:{place} too-deep", "1:1003 too-deep")  # the latter where libyaml counts levels, too
+    assert refusal in (f"1:{place} too-deep", "1:1003 too-deep")  # the latter where libyaml counts, too
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
