@@ -67,7 +67,7 @@ class Stroke:
         if erased:
             first = next(x for x in differing if x >= tail)
             self._move(y, first if not (runs and runs[-1][1] > first) else runs[-1][1])
-            self._use(last[1])
+            self._use(last[1], letter=False)
             self._parts.append("\x1b[K")
 
     def whole_line(self, y: int, new: Sequence[Cell], doubtful: Container[str]) -> None:
@@ -99,7 +99,7 @@ class Stroke:
                 end += 1
             blanks = end - index
             if cell[0] == " " and blanks >= _ERASED and self._may_erase(cell[1]):
-                self._use(cell[1])
+                self._use(cell[1], letter=False)
                 self._parts.append(f"\x1b[{blanks}X")
                 if end < count:
                     self._parts.append(f"\x1b[{blanks}C")
