@@ -75,16 +75,6 @@ async def test_columns(hackney: Briefing, right: str, left: str) -> None:
         assert seen == ["contents", "contents", "list", "detail", "detail"]
 
 
-async def test_contents_lead(hackney: Briefing) -> None:
-    """Moving in the contents moves the list along; Enter goes into it."""
-    async with opened(hackney) as reader:
-        await reader.press("2", "h", "j")
-        assert reader.screen.position.reference == "EH-1"
-        assert reader.screen.column == "contents"
-        await reader.press("enter")
-        assert reader.screen.column == "list"
-
-
 async def test_escape_closes_and_never_quits(hackney: Briefing) -> None:
     """Esc leaves the detail for the list, closes help, and does nothing more, however often."""
     async with opened(hackney) as reader:

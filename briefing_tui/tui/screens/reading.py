@@ -226,18 +226,32 @@ class ReadingScreen(Screen[None]):
     @on(Column.Chosen)
     def _chosen(self, message: Column.Chosen) -> None:
         position = self._entry(message.target)
-        if position is None or message.column.id == DETAIL:
+        if position is None or message.column.id in (CONTENTS, DETAIL):
             return
-        if message.column.id == CONTENTS or position.pane == self.position.pane:
-            self.position = position  # a list's message may come after the reader has left for another pane
+        if position.pane == self.position.pane:
+            self.position = position  # the message may come after the reader has left for another pane
 
     @on(Column.Opened)
     def _opened(self, message: Column.Opened) -> None:
         position = self._entry(message.target)
         if message.column.id == DETAIL and isinstance(message.target, Position):
             self.go(message.target, DETAIL)
+        elif message.column.id == CONTENTS:
+            self._open_section(message.target)
         elif position:
-            self.go(position, LIST if message.column.id == CONTENTS else DETAIL)
+            self.go(position, DETAIL)
+
+    def _open_section(self, target: object) -> None:
+        """Go to a pane or a section of it; where the reader is there already, to their entry."""
+        position = self._entry(target)
+        if isinstance(target, Position) and self._is_in(target):
+            self.take(LIST)
+        elif position:
+            self.go(position, LIST)
+
+    def _is_in(self, section: Position) -> bool:
+        """Say whether the reader is in a section, or in a pane."""
+        return section.pane == self.position.pane and section.section in ("", self.position.section)
 
     # Commands
 
@@ -261,7 +275,10 @@ class ReadingScreen(Screen[None]):
             self.take(self.column)
 
     def action_column(self, step: int) -> None:
-        """Go to the column beside this one."""
+        """Go to the column beside this one; out of the contents, to what is chosen there."""
+        if self.column == CONTENTS and step > 0:
+            self._open_section(self.query_one(Contents).chosen)
+            return
         index = COLUMNS.index(self.column) + step
         if 0 <= index < len(COLUMNS):
             self.column = COLUMNS[index]

@@ -119,6 +119,11 @@ class Column(Widget, can_focus=True):
         return self._rows.stop_at
 
     @property
+    def chosen(self) -> Hashable | None:
+        """Where the chosen stop leads."""
+        return None if self._chosen is None else self._stops[self._chosen][0]
+
+    @property
     def chosen_row(self) -> int | None:
         """The index of the chosen row."""
         return None if self._chosen is None else self._stops[self._chosen][1]
@@ -162,8 +167,8 @@ class Column(Widget, can_focus=True):
 
     def action_open(self) -> None:
         """Open the chosen stop."""
-        if self._chosen is not None:
-            self.post_message(self.Opened(self, self._stops[self._chosen][0]))
+        if self.chosen is not None:
+            self.post_message(self.Opened(self, self.chosen))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the stop that was clicked; click it again to open it."""

@@ -15,12 +15,17 @@ from briefing_tui.tui.widgets.column import Column
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from textual import events
+
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Outline, Pane
 
 
 class Contents(Column):
-    """Where the reader is among panes and sections. Follows; choosing leads.
+    """Where the reader is among panes and sections, and the way to others.
+
+    What is chosen follows the reader. Moved by hand it is only a choice until it is opened: a list that
+    followed every step would be sent down the line for nothing. Left unopened, it returns to the reader.
 
     The pane that the reader is in is unfolded and the others are not, but for those that the reader
     folds or unfolds by hand.
@@ -58,12 +63,27 @@ class Contents(Column):
         else:
             self.choose(self._row_of(after))
 
-    def action_fold(self) -> None:
-        """Fold the pane that is chosen, or unfold it."""
+    def on_blur(self) -> None:
+        """Return to the reader."""
         if self.position:
-            pane = self.position.pane
-            self.folds[pane] = not self._is_unfolded(pane)
+            self.choose(self._row_of(self.position))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open what was clicked."""
+        stop = self._stop_under(event.x, event.y)
+        if stop is not None:
+            self._choose(stop)
+            self.action_open()
+
+    def action_fold(self) -> None:
+        """Fold the pane that is chosen, or unfold it and choose its first section."""
+        chosen = self.chosen
+        if isinstance(chosen, Position) and self.position and self.shown:
+            unfolds = self.folds[chosen.pane] = not self._is_unfolded(chosen.pane)
             self._list()
+            if chosen.pane != self.position.pane:
+                section = self.shown.pane(chosen.pane).sections[0].key if unfolds else ""
+                self.choose(Position(chosen.pane, section, ""))
 
     def _is_unfolded(self, pane: str) -> bool:
         here = self.position is not None and self.position.pane == pane
