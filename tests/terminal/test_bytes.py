@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -36,9 +37,24 @@ def test_a_move_that_scrolls_nothing(tmp_path: Path, size: tuple[int, int], most
         assert len(terminal.raw) - sent <= most
 
 
-@pytest.mark.parametrize(("size", "most"), [((80, 24), 24_000), ((120, 40), 36_000)])
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 350), ((120, 40), 450)])
+def test_a_move_within_the_contents(tmp_path: Path, size: tuple[int, int], most: int) -> None:
+    """The choice moves, and nothing else is sent."""
+    with opened(tmp_path, "--at", "MASH-1", columns=size[0], lines=size[1]) as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "MASH-1")
+        terminal.press("h")
+        before = terminal.still()
+        for key in "jjjkk":
+            sent = len(terminal.raw)
+            terminal.press(key)
+            terminal.until(lambda sheet, before=before: sheet != before)  # type: ignore[misc]
+            before = terminal.still()
+            assert 0 < len(terminal.raw) - sent <= most
+
+
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 12_000), ((120, 40), 16_000)])
 def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> None:
-    """Thirty findings in a second cost no more than thirty moves may, in some fifteen frames."""
+    """Thirty findings in a second are some fifteen frames of the list; the detail follows the last."""
     with opened(tmp_path, columns=size[0], lines=size[1], whole_frames=True) as terminal:
         terminal.until("At a glance")
         terminal.press("2")
@@ -48,7 +64,8 @@ def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> No
         for _ in range(30):
             terminal.press("j")
             time.sleep(0.033)
-        terminal.still()
+        sheet = terminal.still()
+        assert any(re.search(rf"{sheet.chosen}  [▲▼◆·]", line) for line in sheet.lines)
         assert len(terminal.raw) - sent <= most
         assert terminal.raw.count(b"\x1b[?2026h") - frames <= 20
 

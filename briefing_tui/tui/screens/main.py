@@ -222,6 +222,7 @@ class MainScreen(FindingScreen):
         folds = self.query_one(Contents).folds
         self.set_reactive(MainScreen.position, position)
         self.set_reactive(MainScreen.reference, position.reference)
+        self.set_reactive(MainScreen.described, position.reference)
         self.set_reactive(MainScreen.pane, self.everything.outline.pane(position.pane))
         await self.recompose()
         self.query_one(Contents).folds = folds

@@ -16,6 +16,7 @@ from briefing_tui.search.query import Query
 from briefing_tui.tui.history import History, View
 from briefing_tui.tui.places import Places
 from briefing_tui.tui.position import Position
+from briefing_tui.tui.terminal.app import TerminalApp
 from briefing_tui.tui.widgets.column import Column
 from briefing_tui.tui.widgets.contents import Contents
 from briefing_tui.tui.widgets.detail import Detail
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.outline import Outline, Pane
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
 
 COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
 """What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
+
+RESTS = 0.1
+"""Seconds without a key after which none is held down any more."""
 
 
 class ReadingScreen(Screen[None]):
@@ -52,6 +57,8 @@ class ReadingScreen(Screen[None]):
     """What the selection leaves of the outline."""
     pane: reactive[Pane | None] = reactive(None, repaint=False)
     reference: reactive[str] = reactive("", repaint=False)
+    described: reactive[str] = reactive("", repaint=False)
+    """What the detail tells of: the entry at which the reader is, once no key is held down."""
     marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
     looked_for: reactive[Query] = reactive(Query(()), repaint=False)
     notice: reactive[str] = reactive("", repaint=False)
@@ -69,6 +76,8 @@ class ReadingScreen(Screen[None]):
         self.history = History()
         self._left_at: dict[str, Position] = {}
         """Where each pane was left."""
+        self._resting: Timer | None = None
+        """Runs while a key is held down, and ends when it rests."""
         self.set_briefing(briefing)
         start = self._places.home(reference) if reference else self._left_off()
         self.set_reactive(ReadingScreen.position, start)
@@ -110,7 +119,7 @@ class ReadingScreen(Screen[None]):
                     ReadingScreen.position, ReadingScreen.looked_for
                 )
                 yield Detail(self.briefing, self.everything, id=DETAIL).data_bind(
-                    ReadingScreen.reference, ReadingScreen.looked_for
+                    ReadingScreen.looked_for, reference=ReadingScreen.described
                 )
         with Horizontal(id="bottom"):
             yield Footer(self.commands)
@@ -146,8 +155,26 @@ class ReadingScreen(Screen[None]):
         self.reference = position.reference
         self.set_class(self._in_letter, "-letter")
 
+    def watch_reference(self) -> None:
+        """Have the detail follow: at once, or when a key that is held down comes to rest.
+
+        What passes by meanwhile nobody reads, and on a slow line it would keep the choice behind the key.
+        """
+        if self._resting:
+            self._resting.stop()
+            self._resting = None
+        if isinstance(self.app, TerminalApp) and self.app.key_is_held:
+            self._resting = self.set_timer(RESTS, self._describe)
+        else:
+            self._describe()
+
+    def _describe(self) -> None:
+        self.described = self.reference
+
     def watch_column(self, column: str) -> None:
         """Give the keyboard to another column; where there is no room for all, show it."""
+        if column == DETAIL:
+            self._describe()
         self.update_classes({f"-at-{name}": name == column for name in COLUMNS})
         self.set_focus(self._widget(column), scroll_visible=False)
 

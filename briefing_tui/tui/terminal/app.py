@@ -50,6 +50,11 @@ class TerminalApp(App[None]):
         """Whether the screen shows what the next start may show at once."""
         return True
 
+    @property
+    def key_is_held(self) -> bool:
+        """Whether keys come as fast as from one that is held down."""
+        return isinstance(self._driver, TerminalDriver) and self._driver.key_is_held
+
     def keep(self) -> None:
         """Keep what is to outlive the program. Called once when it ends in order."""
 

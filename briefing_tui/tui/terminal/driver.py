@@ -97,7 +97,8 @@ class TerminalDriver(Driver):
         self._resizing: asyncio.TimerHandle | None = None
         self._flushing = False
         self._cursor = (0, 0)
-        self._key_is_held = False
+        self.key_is_held = False
+        """Whether keys come as fast as from one that is held down."""
         self._read_at = self._flushed_at = 0.0
         self._running = False
 
@@ -225,7 +226,7 @@ class TerminalDriver(Driver):
             self.app.end(128 + signal.SIGHUP)
             return
         now = self._loop.time()
-        self._key_is_held, self._read_at = now - self._read_at < _HELD, now
+        self.key_is_held, self._read_at = now - self._read_at < _HELD, now
         for unit in self._keyboard.feed(data):
             self._understand(unit)
         if self._giving_up:
@@ -319,7 +320,7 @@ class TerminalDriver(Driver):
         """Send what has changed: at once, or while a key is held, so many times a second."""
         if not self._flushing and self._running:
             self._flushing = True
-            self._loop.call_at(self._flushed_at + _HELD_FRAME if self._key_is_held else 0, self._flush)
+            self._loop.call_at(self._flushed_at + _HELD_FRAME if self.key_is_held else 0, self._flush)
 
     @_guarded
     def _flush(self) -> None:
