@@ -75,7 +75,7 @@ class BriefingApp(TerminalApp):
             self.register_theme(theme)
         wanted = self._settings.theme or memory.theme
         chosen = next((theme for theme in THEMES if theme.name == wanted), DARK)
-        self.theme = TERMINAL.name if self.no_color else chosen.name
+        self.begin_with(TERMINAL.name if self.no_color else chosen.name)
         self.animation_level = "none"
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
 

@@ -81,6 +81,8 @@ class ReadingScreen(Screen[None]):
         self.set_briefing(briefing)
         start = self._places.home(reference) if reference else self._left_off()
         self.set_reactive(ReadingScreen.position, start)
+        self.set_class(self._in_letter, "-letter")
+        self.set_class(True, f"-at-{LIST}")  # noqa: FBT003 (before the styles are applied for the first time)
 
     def set_briefing(self, briefing: Briefing) -> None:
         """Make `briefing` what is read, all of it. What is on the screen does not follow."""
