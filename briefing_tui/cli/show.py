@@ -13,7 +13,7 @@ from briefing_tui.cli.output import ExitCode, encoded, say, warn
 from briefing_tui.cli.pager import page
 from briefing_tui.errors import UnknownReferenceError, UnwritableError
 from briefing_tui.export.excerpt import Excerpt
-from briefing_tui.load import files_of, load_briefing
+from briefing_tui.load import load_briefing
 from briefing_tui.model.reference import FORM, normal
 from briefing_tui.model.selection import Selection
 from briefing_tui.model.tone import Tone
@@ -65,7 +65,7 @@ def run(asked: Namespace) -> ExitCode:
         )
     if asked.out:
         data = b"".join(encoded(lines, encoding or "utf-8"))
-        write_whole(asked.out, data, never=files_of(path, briefing))
+        write_whole(asked.out, data, never=briefing.files(path))
     elif asked.pager and sys.stdout.isatty():
         page(lines, encoding)
     else:

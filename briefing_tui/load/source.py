@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from briefing_tui.load.fields import Fields
     from briefing_tui.load.node import Scalar
     from briefing_tui.load.problems import Problems
-    from briefing_tui.model.briefing import Briefing
 
 
 class Sources:
@@ -80,8 +79,3 @@ class Sources:
             fault = f"{name} holds no paragraph. Put the letter's text in it."
         if fault:
             self.problems.add(file.place, "source-file", fault)
-
-
-def files_of(path: Path, briefing: Briefing) -> tuple[Path, ...]:
-    """Return the files that the briefing in the file at `path` was read from, that file first."""
-    return (path, *(path.parent / source.file for source in briefing.sources.values() if source.file))

@@ -26,6 +26,7 @@ from briefing_tui.model.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from briefing_tui.model.entry import Event, Person, Source
     from briefing_tui.model.letter import Letter
@@ -84,6 +85,10 @@ class Briefing:
     left_out: tuple[LeftOut, ...] = ()
     draft: bool = False
     """Whether the coding is a first draft, made by rules, that nobody has checked."""
+
+    def files(self, file: Path) -> tuple[Path, ...]:
+        """Return the files that it was read from: its own, which is `file`, and those of its sources."""
+        return (file, *(file.parent / source.file for source in self.sources.values() if source.file))
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

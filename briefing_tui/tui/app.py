@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from briefing_tui.load import files_of
 from briefing_tui.paths import settings_file
 from briefing_tui.tui.commands import ANYWHERE_COMMANDS, COMMANDS, bindings, remapped
-from briefing_tui.tui.reload import FileRead, read_again
+from briefing_tui.tui.reload import FileRead
 from briefing_tui.tui.screens.help import HelpScreen
 from briefing_tui.tui.screens.main import MainScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
@@ -83,7 +82,7 @@ class BriefingApp(TerminalApp):
         """Follow the files of that briefing of the library from now on."""
         volume = self._library.volumes[number]
         self._number = number
-        self._watch = Watch(files_of(volume.file, volume.briefing))
+        self._watch = Watch(volume.briefing.files(volume.file))
         self._not_taken_up: Briefing | None = None
         self._file_problems: tuple[str, ...] = ()
 
@@ -142,7 +141,7 @@ class BriefingApp(TerminalApp):
     def files_shown(self) -> Sequence[Path]:
         """The briefing and its sources."""
         volume = self._library.volumes[self._number]
-        return files_of(volume.file, volume.briefing)
+        return volume.briefing.files(volume.file)
 
     @property
     def files_kept(self) -> Sequence[Path]:
@@ -185,7 +184,7 @@ class BriefingApp(TerminalApp):
         self.run_worker(partial(self._read, self._watch.stamp()), thread=True)
 
     def _read(self, stamp: Stamp) -> None:
-        self.post_message(read_again(self._watch.files[0], stamp))
+        self.post_message(FileRead.now(self._watch.files[0], stamp))
 
     @on(FileRead)
     async def _file_read(self, message: FileRead) -> None:
@@ -199,7 +198,7 @@ class BriefingApp(TerminalApp):
         if message.briefing is None:
             self._main.say("The file has changed and is no briefing now; this is what it was. ! says why.")
         elif message.briefing != self._library.volumes[self._number].briefing:
-            self._watch = Watch(files_of(self._watch.files[0], message.briefing))
+            self._watch = Watch(message.briefing.files(self._watch.files[0]))
             self._library = self._library.revised(self._number, message.briefing)
             self._not_taken_up = message.briefing
             await self._take_up()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from textual.message import Message
 
 from briefing_tui.errors import BriefingError, InvalidBriefingError
-from briefing_tui.load import load_briefing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +26,14 @@ class FileRead(Message):
         """Why not, each with its place."""
         self.stamp = stamp
 
+    @classmethod
+    def now(cls, file: Path, stamp: Stamp) -> Self:
+        """Read the file."""
+        from briefing_tui.load import load_briefing  # noqa: PLC0415 (the first time is another process's)
 
-def read_again(file: Path, stamp: Stamp) -> FileRead:
-    """Return what is in the file now."""
-    try:
-        return FileRead(load_briefing(file), (), stamp)
-    except InvalidBriefingError as error:
-        return FileRead(None, tuple(map(str, error.problems)), stamp)
-    except BriefingError as error:
-        return FileRead(None, (str(error),), stamp)
+        try:
+            return cls(load_briefing(file), (), stamp)
+        except InvalidBriefingError as error:
+            return cls(None, tuple(map(str, error.problems)), stamp)
+        except BriefingError as error:
+            return cls(None, (str(error),), stamp)

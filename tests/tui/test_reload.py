@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from briefing_tui.load import files_of, load_briefing
+from briefing_tui.load import load_briefing
 from briefing_tui.state import Memory
 from briefing_tui.tui.watch import STILL, Watch
 from tests.tui.reader import opened
@@ -177,7 +177,7 @@ async def test_marks_follow(file: Path) -> None:
 
 def test_a_file_that_is_being_written(file: Path) -> None:
     """Nothing is read before the file has been still for a quarter of a second."""
-    watch = Watch(files_of(file, load_briefing(file)))
+    watch = Watch(load_briefing(file).files(file))
     assert not watch.changed()
     for moment in range(40):
         with file.open("a", encoding="utf-8") as writer:

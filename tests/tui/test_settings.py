@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from briefing_tui.paths import settings_file
 from briefing_tui.tui.commands import COMMANDS, TOGETHER, remapped
-from briefing_tui.tui.settings import NOTHING_SET, Settings, key_named, read_settings
+from briefing_tui.tui.settings import NOTHING_SET, Settings, read_settings
+from briefing_tui.tui.settings_file import key_named
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
