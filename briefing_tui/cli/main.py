@@ -8,11 +8,12 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from signal import SIGINT
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing_tui.cli.output import ExitCode, warn
-from briefing_tui.cli.parser import parse
 from briefing_tui.errors import BriefingError, InvalidBriefingError, LetterError
+from briefing_tui.tui.terminal import opening
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,7 +29,7 @@ class Command(Protocol):
 
 def main(arguments: Sequence[str]) -> int:
     """Do what `arguments` ask for and return the exit status."""
-    asked = parse(arguments)
+    asked = _asked(arguments)
     command = cast("Command", import_module(f"briefing_tui.cli.{asked.command}"))
     try:
         return command.run(asked)
@@ -43,6 +44,16 @@ def main(arguments: Sequence[str]) -> int:
         return ExitCode.CANNOT
     except KeyboardInterrupt:
         return 128 + SIGINT
+
+
+def _asked(arguments: Sequence[str]) -> Namespace:
+    """Return what `arguments` ask for; without the grammar, which takes a while, if it is but to open."""
+    file, at = opening.asked(arguments)
+    if file is None:
+        from briefing_tui.cli.parser import parse  # noqa: PLC0415 (most starts do without)
+
+        return parse(arguments)
+    return cast("Namespace", SimpleNamespace(command="open", files=[Path(file)] if file else [], at=at))
 
 
 def run() -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefing_tui.character import harmless
 from briefing_tui.cli.output import ExitCode, say, warn
 from briefing_tui.errors import BriefingError, UnreadableFileError
-from briefing_tui.load import load_briefing
 from briefing_tui.paths import bundled_briefing, settings_file
 from briefing_tui.tui.library import Library, Volume
 from briefing_tui.tui.terminal import opening
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from briefing_tui.model.briefing import Briefing
 
 SUFFIXES = (".yaml", ".yml")
 """What the name of a briefing file in a folder ends in."""
@@ -43,6 +44,8 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
 
     Raises BriefingError for what a person can mend.
     """
+    if opening.ahead:
+        _import_screen()
     left_out: list[str] = []
     volumes = tuple(volume for path in paths for volume in _volumes(path, left_out))
     reference = volumes[0].briefing.entry(at).reference if at else ""
@@ -58,10 +61,8 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
         warn(f"briefing: {NEEDED} For plain text: briefing show")
         return ExitCode.CANNOT
 
+    _import_screen()
     from briefing_tui.state import Memory  # noqa: PLC0415 (only the screen leaves anything behind)
-    from briefing_tui.tui.toolkit import import_textual  # noqa: PLC0415 (likewise)
-
-    import_textual()
     from briefing_tui.tui.app import BriefingApp  # noqa: PLC0415 (Textual is imported only for the screen)
     from briefing_tui.tui.settings import read_settings  # noqa: PLC0415
     from briefing_tui.tui.terminal.session import Session  # noqa: PLC0415
@@ -85,10 +86,27 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
     )  # all is kept: taking Textual apart would only keep the reader waiting
 
 
+def _import_screen() -> None:
+    from briefing_tui.tui.toolkit import import_textual  # noqa: PLC0415 (only the screen needs it)
+
+    import_textual()
+    import briefing_tui.tui.app  # noqa: F401, PLC0415 (likewise)
+
+
+def _load(path: Path) -> Briefing:
+    """Return the briefing in the file at `path`, from the process that has loaded it if there is one."""
+    briefing = opening.ahead.briefing() if opening.ahead else None
+    if briefing is None:
+        from briefing_tui.load import load_briefing  # noqa: PLC0415 (most starts do without)
+
+        briefing = load_briefing(path)
+    return briefing
+
+
 def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
     """Yield the briefing at `path`, or those in that folder by name; to `left_out` goes what is none."""
     if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises where one may not look)
-        yield Volume(path, load_briefing(path))
+        yield Volume(path, _load(path))
         return
     name = harmless(str(path))
     try:
@@ -98,7 +116,7 @@ def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
     volumes = 0
     for file in files:
         try:
-            yield Volume(file, load_briefing(file))
+            yield Volume(file, _load(file))
             volumes += 1
         except BriefingError as error:
             left_out += str(error).split("\n")

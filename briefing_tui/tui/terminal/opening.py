@@ -22,6 +22,7 @@ from _signal import (  # type: ignore[import-not-found]
     pthread_sigmask,
 )
 
+from briefing_tui.tui.ahead import Ahead
 from briefing_tui.tui.terminal import frame
 from briefing_tui.tui.terminal.modes import NO_SCREEN, TAKE, fills
 
@@ -36,6 +37,9 @@ _ENDING = (SIGHUP, SIGINT, SIGQUIT, SIGTERM)
 session: Session | None = None
 """The stay in the terminal that has begun, if one has."""
 
+ahead: Ahead | None = None
+"""The process that loads what was asked for, if there is one."""
+
 at = ""
 """The reference at which to open, as it was typed."""
 
@@ -47,11 +51,18 @@ began = time.time()
 
 
 def begin(arguments: Sequence[str]) -> None:
-    """Show the frame that was kept for what is asked for, if there is one that still holds."""
-    global session, at, _file  # noqa: PLW0603 (one process has one terminal)
+    """Begin to load what is asked for, and show the frame that was kept for it if that still holds."""
+    global session, ahead, at, _file  # noqa: PLW0603 (one process has one terminal)
     if not _has_screen():
         return
-    _file, at = _asked(arguments)
+    file, at = asked(arguments)
+    if file is None:
+        return
+    _file = os.path.abspath(file) if file else ""
+    try:
+        ahead = Ahead(_file)
+    except OSError:
+        ahead = None
     size = os.get_terminal_size(1)
     path = frame_file(at, size)
     rows = frame.read(path, size) if path else None
@@ -105,8 +116,11 @@ def _shows_only_ground(parameters: str, ground: str) -> bool:
     return ink != parameters and not {"4", "7", "9", "21"}.intersection(ink.split(";"))
 
 
-def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:
-    """Return file and reference, if that is all that is asked for; an empty file is the bundled one."""
+def asked(arguments: Sequence[str]) -> tuple[str | None, str]:
+    """Return file and reference as they were typed, if that is all that is asked for; else no file.
+
+    An empty file is the bundled one.
+    """
     rest = [*arguments]
     if rest[:1] == ["open"]:
         del rest[0]
@@ -120,7 +134,7 @@ def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:
     (file,) = rest[:1]
     if len(rest) > 1 or not (file.endswith((".yaml", ".yml")) and os.path.isfile(file)):
         return None, at
-    return os.path.abspath(file), at
+    return file, at
 
 
 def _has_screen() -> bool:

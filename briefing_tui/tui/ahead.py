@@ -1,0 +1,70 @@
+"""A briefing loaded in a process of its own, while this one imports what shows it.
+
+Loading a briefing and importing Textual take about as long, and few machines have only one processor.
+What goes wrong in that process says nothing: it is found again here, where it can be told. Nothing here
+may import what takes a millisecond.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from briefing_tui.model.briefing import Briefing
+
+LARGEST = 512 * 1024
+"""Bytes. What a larger file holds takes longer to be handed over than is won."""
+
+
+class Ahead:
+    """The process that loads the briefing in `file`, begun at once; empty for the bundled one.
+
+    To be made before there are threads. Raises OSError if there can be no such process.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._results, results = os.pipe()
+        self._process = os.fork()
+        if not self._process:
+            _load(file, results)
+        os.close(results)
+
+    def briefing(self) -> Briefing | None:
+        """Wait for the briefing and return it, once; None if it could not be loaded there."""
+        with os.fdopen(self._results, "rb") as results:
+            data = results.read()
+        _, status = os.waitpid(self._process, 0)
+        if status:
+            return None
+        from pickle import loads  # noqa: PLC0415 (not before it is needed)
+
+        briefing: Briefing = loads(data)  # noqa: S301 (what our own process has just written)
+        return briefing
+
+
+def _load(file: str, results: int) -> NoReturn:
+    """Be the process: write the briefing, say nothing, and end with 0 if all of it was written."""
+    status = 1
+    try:
+        gc.disable()
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for standard in (0, 1, 2):
+            os.dup2(nothing, standard)
+        from pathlib import Path  # noqa: PLC0415 (in this process only)
+        from pickle import dumps  # noqa: PLC0415
+
+        from briefing_tui.load import load_briefing  # noqa: PLC0415
+        from briefing_tui.paths import bundled_briefing  # noqa: PLC0415
+
+        path = Path(file) if file else bundled_briefing()
+        if path.stat().st_size <= LARGEST:
+            data = dumps(load_briefing(path))
+            with os.fdopen(results, "wb") as pipe:
+                pipe.write(data)
+            status = 0
+    finally:
+        os._exit(status)

@@ -1,0 +1,61 @@
+"""A briefing loaded in a process beside this one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.tui.ahead import LARGEST
+from tests.conftest import INVENTED
+
+COMPARE = """\
+import os, sys
+from briefing_tui.tui.ahead import Ahead
+briefing = Ahead(sys.argv[1]).briefing()
+loaded_here = "briefing_tui.load" in sys.modules
+from pathlib import Path
+from briefing_tui.load import load_briefing
+from briefing_tui.paths import bundled_briefing
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    pass
+else:
+    sys.exit("a process is left")
+if briefing is None:
+    print("none")
+else:
+    assert not loaded_here
+    assert briefing == load_briefing(Path(sys.argv[1]) if sys.argv[1] else bundled_briefing())
+    print("the same")
+"""
+
+
+def compared(file: str) -> tuple[str, str]:
+    """Return what a process says of what another has loaded for it, and what was written to stderr."""
+    done = subprocess.run(
+        [sys.executable, "-c", COMPARE, file], capture_output=True, text=True, check=False, timeout=60
+    )
+    return done.stdout.strip(), done.stderr
+
+
+@pytest.mark.parametrize("file", ["", str(INVENTED)], ids=["bundled", "named"])
+def test_it_is_what_loading_gives(file: str) -> None:
+    """The briefing comes over whole, and nothing that loads is imported here."""
+    assert compared(file) == ("the same", "")
+
+
+def test_what_cannot_be_loaded_is_left_to_be_told_of(tmp_path: Path) -> None:
+    """Of a file that is not there, is broken or is large nothing comes, and nothing is said."""
+    copy = Path(shutil.copy(INVENTED, tmp_path / "alone.yaml"))
+    assert compared(str(copy)) == ("none", "")
+    assert compared(str(tmp_path / "nowhere.yaml")) == ("none", "")
+    shutil.copy(INVENTED.with_name(f"{INVENTED.stem}-letter.md"), tmp_path)
+    assert compared(str(copy)) == ("the same", "")
+    with copy.open("a", encoding="utf-8") as file:
+        file.write(f"#{' ' * LARGEST}\n")
+    assert compared(str(copy)) == ("none", "")
