@@ -12,8 +12,7 @@ BriefingError
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,7 @@ class UnreadableFileError(BriefingError):
     """A file cannot be opened, is not a regular file, or is not text."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a file, and where.
 
     Problems sort by file, then place. Lines and columns count from 1.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Finding
@@ -46,7 +46,7 @@ class Excerpt:
     def _findings(self, narrowed: Outline) -> Outline:
         """Keep what holds findings, and of the points the one asked for."""
         panes = (
-            replace(pane, sections=tuple(section for section in pane.sections if self._keeps(section)))
+            pane._replace(sections=tuple(section for section in pane.sections if self._keeps(section)))
             for pane in narrowed.panes
         )
         return Outline(tuple(pane for pane in panes if pane.sections))
@@ -63,7 +63,7 @@ class Excerpt:
         if not self.selection:
             return ""
         wanted = self.selection
-        counts = [wanted.count(findings) for findings in (briefing.findings, briefing.headlines) if findings]
+        counts = [wanted.tally(findings) for findings in (briefing.findings, briefing.headlines) if findings]
         held = any(left for left, _ in counts)
         told = [
             f"{left} of {among} {kind}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.errors import UnknownReferenceError
 from briefing_tui.model.entry import (
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from briefing_tui.model.quotation import Passage, Quotation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(NamedTuple):
     """The visit that the letter reports."""
 
     kind: str
@@ -44,8 +43,7 @@ class Visit:
     graded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A service area."""
 
     key: str
@@ -53,8 +51,7 @@ class Area:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A passage of the letter that the briefing leaves out, and why."""
 
     quotation: Quotation

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.model.quotation import Quotation
@@ -49,8 +49,7 @@ class Verdict(Enum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
-class BearsOn:
+class BearsOn(NamedTuple):
     """That a finding bears on a point, and how."""
 
     point: str

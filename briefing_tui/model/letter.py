@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.quotation import Passage, Quotation
 from briefing_tui.model.verbatim import cuts_a_word, fold, fold_space
@@ -32,8 +32,7 @@ class Form(Enum):
     BULLET = "bullet"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One block of the letter, as printed, white space folded."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.entry import Bearing, Verdict
 
@@ -25,8 +25,7 @@ LETTER = "letter"
 """The key of the pane that is the letter itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Entries that stand together, under a heading if they are at home elsewhere."""
 
     heading: str
@@ -50,8 +49,7 @@ class Section:
         return tuple(entry for group in self.groups for entry in group.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(NamedTuple):
     """One of the views of a briefing."""
 
     key: str

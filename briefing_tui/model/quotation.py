@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of one paragraph: where a quotation stands."""
 
     paragraph: int
@@ -21,8 +20,7 @@ class Passage:
         return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Verbatim words of a source.
 
     Of a source that the briefing holds whole, `text` is cut out of the source itself, never

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.entry import Bearing, Claim, Fact, Finding, Headline, Point, Sentence, Term
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from briefing_tui.model.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What one entry has to do with others."""
 
     kind: str

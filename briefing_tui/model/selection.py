@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.entry import Finding
 from briefing_tui.model.outline import FINDINGS, LETTER, Group, Outline
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _MANY = {Tone.CONCERN: "concerns", Tone.STRENGTH: "strengths", Tone.MIXED: "mixed", Tone.CONTEXT: "context"}
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which entries are wanted. Tone, area and point leave out findings only; words leave out anything."""
 
     tone: Tone | None = None
@@ -47,10 +46,10 @@ class Selection:
 
         With an area, they are counted among those of the area.
         """
-        left, among = self.count(findings)
+        left, among = self.tally(findings)
         return f"{self} · {left} of {among} findings"
 
-    def count(self, findings: Iterable[Finding]) -> tuple[int, int]:
+    def tally(self, findings: Iterable[Finding]) -> tuple[int, int]:
         """Return how many of `findings` it leaves, and among how many: all, or those of the area."""
         among = [finding for finding in findings if not self.area or self.area in finding.areas]
         return sum(map(self.wants, among)), len(among)
@@ -81,7 +80,7 @@ class Selection:
         """
         if not self:
             return outline
-        return Outline(tuple(replace(pane, sections=self._sections(pane)) for pane in outline.panes))
+        return Outline(tuple(pane._replace(sections=self._sections(pane)) for pane in outline.panes))
 
     def leaves_anything(self, outline: Outline) -> bool:
         """Say whether it leaves any finding or, where words were looked for, anything that has them."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.verbatim import fold
 
@@ -49,8 +48,7 @@ def _folded(text: str, *, cased: bool) -> str:
     return text if cased else text.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters comes from.
 
     One printed character may be several here (`ﬁ`, `ß`), and several printed may be one (a letter

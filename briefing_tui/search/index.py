@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.search.folding import caseless, folded, folded_words
 from briefing_tui.search.query import Query
@@ -33,8 +33,7 @@ Comparing every one of 20,000 words takes 100 ms."""
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Something that can be found."""
 
     key: str

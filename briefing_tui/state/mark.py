@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.entry import Claim, Finding, Labelled
 from briefing_tui.model.reference import prefix
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.model.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """That the reader marked an entry, and what it said at the time."""
 
     reference: str
@@ -38,8 +36,7 @@ class Fate(Enum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What has become of a marked entry, and where it is now."""
 
     fate: Fate

@@ -6,8 +6,7 @@ Ctrl+B, Ctrl+S, Ctrl+Q) and those that are another key in disguise (Ctrl+H, I, M
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
@@ -31,8 +30,7 @@ _UNICODE = {ours: unicode for unicode, ours in KEY_NAME_REPLACEMENTS.items()}
 """Unicode's names of the characters that Textual calls otherwise: `solidus` for `slash`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the reader can ask for with a key."""
 
     name: str
@@ -219,4 +217,4 @@ def bindings(
 
 def remapped(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]]) -> tuple[Command, ...]:
     """Return `commands` with the reader's own keys, by the names of the commands."""
-    return tuple(replace(command, keys=keys.get(command.name, command.keys)) for command in commands)
+    return tuple(command._replace(keys=keys.get(command.name, command.keys)) for command in commands)

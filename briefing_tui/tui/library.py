@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,16 +15,14 @@ if TYPE_CHECKING:
     from briefing_tui.search.query import Query
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(NamedTuple):
     """One briefing and the file that it was read from."""
 
     file: Path
     briefing: Briefing
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A place in one of several briefings."""
 
     volume: int
@@ -41,7 +39,7 @@ class Library:
 
     def revised(self, number: int, briefing: Briefing) -> Library:
         """Return the library with what the file of one volume has become."""
-        volume = replace(self.volumes[number], briefing=briefing)
+        volume = self.volumes[number]._replace(briefing=briefing)
         return Library((*self.volumes[:number], volume, *self.volumes[number + 1 :]))
 
     def find(self, query: Query) -> tuple[Leaf, ...]:
@@ -62,7 +60,7 @@ class Library:
         from briefing_tui.search.index import Index  # noqa: PLC0415 (likewise)
 
         return Index(
-            replace(document, key=f"{number} {document.key}")
+            document._replace(key=f"{number} {document.key}")
             for number, volume in enumerate(self.volumes)
             for document in documents(volume.briefing)
         )

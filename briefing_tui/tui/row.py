@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.strip import Strip
@@ -18,8 +17,7 @@ NARROWEST_BODY = 14
 """Cells. Where hanging would leave less, the body starts on the lead's own line and fills the width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Text that wraps, hanging under its lead.
 
     The styles in its contents are names, such as `concern`; the widget that draws it knows
@@ -27,7 +25,7 @@ class Row:
     """
 
     body: Content
-    lead: Content = Content()  # noqa: RUF009 (Content is immutable)
+    lead: Content = Content()
     leads_to: Hashable | None = None
     """Where Enter goes, or what it gives; None for a row that cannot be chosen."""
     barred: bool = False

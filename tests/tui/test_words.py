@@ -71,7 +71,7 @@ async def test_data_is_never_markup(hackney: Briefing) -> None:
     """Brackets that would be markup are shown as typed, in every column."""
     words = "[/] [red]x[/red] [@click=app.bell()]y[/] see [1]"
     findings = tuple(replace(finding, summary=words, note=words) for finding in hackney.findings)
-    areas = tuple(replace(area, name=f"{area.name} [b]") for area in hackney.areas)
+    areas = tuple(area._replace(name=f"{area.name} [b]") for area in hackney.areas)
     async with opened(replace(hackney, findings=findings, areas=areas), (200, 50)) as reader:
         await reader.press("2")
         assert any(words in line for line in reader.lines(reader.screen.query_one("#list")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.entry import Finding
@@ -67,29 +66,29 @@ class FindingScreen(ReadingScreen):
     def action_select_tone(self) -> None:
         """Show concerns only, then strengths only, then all."""
         tones = (None, Tone.CONCERN, Tone.STRENGTH)
-        self.select_next([replace(self.selection, tone=tone) for tone in tones])
+        self.select_next([self.selection._replace(tone=tone) for tone in tones])
 
     def action_select_point(self) -> None:
         """Show only what bears on the point one is at, or all; elsewhere the first, the next, all."""
         here = self.position.section if self.position.pane == IMPROVEMENTS else ""
         if here and self.selection.point != here:
-            self.select(replace(self.selection, point=here))
+            self.select(self.selection._replace(point=here))
             return
         if here:
-            self.select(replace(self.selection, point=""))
+            self.select(self.selection._replace(point=""))
             return
         points = ("", *(point.reference for point in self.briefing.points))
-        self.select_next([replace(self.selection, point=point) for point in points])
+        self.select_next([self.selection._replace(point=point) for point in points])
 
     def action_select_area(self) -> None:
         """Show only the service area that the reader is in, or all again."""
         entry = self.briefing.entries[self.reference]
         if self.selection.area:
-            self.select(replace(self.selection, area=""))
+            self.select(self.selection._replace(area=""))
         elif self.position.pane == FINDINGS:
-            self.select(replace(self.selection, area=self.position.section))
+            self.select(self.selection._replace(area=self.position.section))
         elif isinstance(entry, Finding):
-            self.select(replace(self.selection, area=entry.areas[0]))
+            self.select(self.selection._replace(area=entry.areas[0]))
         else:
             self.say("Go to a finding first: a shows only its service area.")
 
@@ -108,10 +107,10 @@ class FindingScreen(ReadingScreen):
 
     def _with_words(self, selection: Selection) -> Selection:
         """Return `selection` narrowed to what has the words that are looked for now."""
-        return replace(selection, words=str(self.looked_for), matches=self._finder.matches(self.looked_for))
+        return selection._replace(words=str(self.looked_for), matches=self._finder.matches(self.looked_for))
 
     def _without_words(self) -> Selection:
-        return replace(self.selection, words="", matches=frozenset())
+        return self.selection._replace(words="", matches=frozenset())
 
     # Looking for words
 

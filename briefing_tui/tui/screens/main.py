@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -191,7 +190,7 @@ class MainScreen(FindingScreen):
         selection = self._revised(view.selection)
         if not selection.leaves_anything(self.everything.outline):
             selection = Selection()
-        self.show_view(replace(view, position=position, selection=selection))
+        self.show_view(view._replace(position=position, selection=selection))
         moved = "" if position.reference == view.position.reference else f" You are at {position.reference}."
         self.say(f"The file has changed: this is what it is now.{moved}")
 
@@ -211,9 +210,9 @@ class MainScreen(FindingScreen):
         if selection.words:
             selection = self._with_words(selection)
         if selection.area not in {area.key for area in self.briefing.areas}:
-            selection = replace(selection, area="")
+            selection = selection._replace(area="")
         if selection.point not in {point.reference for point in self.briefing.points}:
-            selection = replace(selection, point="")
+            selection = selection._replace(point="")
         return selection
 
     async def _compose_at(self, position: Position) -> None:
@@ -235,7 +234,7 @@ class MainScreen(FindingScreen):
         """Return where what was at `position` is after an edit; if nowhere, the next that is still there."""
         found = (self.memory.follow(entries[one.reference]).reference for one in before.around(position))
         reference = next((one for one in found if one), self.everything.first().reference)
-        here = replace(position, reference=reference)
+        here = position._replace(reference=reference)
         return here if self.has(here) else self.everything.home(reference)
 
     def _can_return(self, view: View) -> bool:

@@ -6,8 +6,7 @@ import os
 import sys
 import time
 import traceback
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui import __version__
 from briefing_tui.character import harmless
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """What is said of a mistake. Holds no word of the briefing: the error's own message may."""
 
     kind: str

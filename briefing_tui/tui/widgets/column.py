@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -319,7 +318,7 @@ class Column(Widget, can_focus=True):
         body = row.body
         for start, end in self.looked_for.lit(body.plain):
             body = body.stylize("match", start, end)
-        return replace(row, body=body)
+        return row._replace(body=body)
 
     def _is_chosen(self, row: int) -> bool:
         """Say whether the whole row is drawn as chosen."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -164,7 +163,7 @@ class LetterText(Column):
         for passage in self._quoted:
             if passage.paragraph == paragraph:
                 body = body.stylize("chosen", passage.start, passage.end)
-        body = self._lit(replace(self._rows[row], body=body)).body
+        body = self._lit(self._rows[row]._replace(body=body)).body
         lines = body.wrap(max(1, width - MARGIN))
         self._offsets[row] = _offsets(body.plain, lines)
         ground = self.visual_style
