@@ -1,8 +1,9 @@
 """Textual, imported without what no screen of ours needs before it is asked for.
 
 A third of the time that `import textual.app` takes goes into its command palette with the widgets in
-it, and into ssl, platformdirs and uuid, for a network that is not used, a screenshot and a pop-up
-message that few ask for. They are left out while Textual is imported, and come when they are called.
+it, into markup, which data never is, and into ssl, platformdirs and uuid, for a network that is not used, a
+screenshot and a pop-up message that few ask for. They are left out while Textual is imported, and come when
+they are called.
 Known of Textual 8.2.8, to which the package is pinned.
 """
 
@@ -37,6 +38,9 @@ _LATER = {
         "SimpleProvider",
     ),
     "platformdirs": ("user_downloads_path",),
+    "rich.table": ("Table",),
+    "rich.tree": ("Tree",),
+    "textual.markup": ("parse_style",),
     "uuid": ("uuid4",),
 }
 """Modules, and the names that Textual takes out of them while it is imported."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NOT_NEEDED = ("ssl", "platformdirs", "uuid", "textual.command", "textual.widgets._input")
+NOT_NEEDED = (
+    "ssl",
+    "platformdirs",
+    "uuid",
+    "rich.table",
+    "rich.tree",
+    "textual.command",
+    "textual.markup",
+    "textual.widgets._input",
+    "briefing_tui.load",
+    "tomllib",
+)
 
 FIRST_SCREEN = """
 import sys
@@ -31,6 +42,8 @@ async def use():
         app.notify("told")
         await pilot.pause()
         assert [one.message for one in app._notifications] == ["told"]
+        assert app.stylesheet.parse_style("bold").bold
+        assert app.tree.label
 
 ssl.create_default_context()
 asyncio.run(use())

@@ -31,8 +31,8 @@ class TerminalApp(App[None]):
     def __init__(self, session: Session | None, *, ansi_color: bool | None = None) -> None:
         super().__init__(driver_class=cast("type[Driver]", TerminalDriver), ansi_color=ansi_color)
         self._disable_notifications = self._disable_tooltips = True  # nothing pops up here
-        self._parsed_with: dict[str, str] = {}
-        """The variables with which the styles were parsed last."""
+        self._parsed_for = ""
+        """The theme for which the styles were parsed last."""
         self.session = session
         self.crash: Crash | None = None
         """The mistake that ended the program, if one did."""
@@ -90,15 +90,13 @@ class TerminalApp(App[None]):
 
     def begin_with(self, theme: str) -> None:
         """Have the styles parsed with that theme the first time, rather than a second time for it."""
-        self.theme = theme
-        self._parsed_with = self.get_css_variables()
-        self.stylesheet.set_variables(self._parsed_with)
+        self.theme = self._parsed_for = theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 (as Textual has it)
         """Parse the styles anew, unless that would give the same again: it takes longer than a frame."""
-        variables = self.get_css_variables()
-        if variables != self._parsed_with:
-            self._parsed_with = variables
+        if self.theme != self._parsed_for:
+            self._parsed_for = self.theme
             super().refresh_css(animate)
 
     def use_mouse(self, *, wanted: bool) -> None:
