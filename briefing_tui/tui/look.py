@@ -14,6 +14,9 @@ from textual.style import Style
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+BOLD = Style(bold=True)
+"""What stands out in the header and the footer. By its name Textual would look it up as markup does."""
+
 _LOOKS = {
     "heading": ("panel", "foreground", "$heading-style"),
     "chosen": ("chosen-elsewhere", "bright", "bold"),

@@ -25,6 +25,27 @@ import_textual()
 import briefing_tui.tui.app
 """
 
+DRAWN = """
+import asyncio, sys
+from functools import partial
+from briefing_tui.load import load_briefing
+from briefing_tui.paths import bundled_briefing
+from briefing_tui.tui.toolkit import import_textual
+import_textual()
+from briefing_tui.state import Memory
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.library import Library, Volume
+
+async def draw():
+    volume = Volume(bundled_briefing(), load_briefing(bundled_briefing()))
+    async with BriefingApp(Library((volume,)), partial(Memory, None)).run_test() as pilot:
+        await pilot.press("2", "j")
+        await pilot.pause()
+
+asyncio.run(draw())
+print(*sys.modules)
+"""
+
 LATER = """
 import asyncio, ssl
 from textual.app import App, CommandPalette
@@ -64,6 +85,13 @@ def test_the_start_is_lean() -> None:
     loaded = run(FIRST_SCREEN + "print(*sys.modules)").split()
     assert "textual.app" in loaded
     assert not set(NOT_NEEDED) & set(loaded)
+
+
+def test_drawing_is_lean() -> None:
+    """Nor does anything that is drawn there, or at a finding, bring it in."""
+    loaded = run(DRAWN).split()
+    assert "briefing_tui.tui.screens.main" in loaded
+    assert not ({*NOT_NEEDED} - {"briefing_tui.load"}) & {*loaded}
 
 
 def test_a_change_waits_four_milliseconds_at_most() -> None:

@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from briefing_tui.tui.look import BOLD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -30,7 +32,7 @@ class Footer(Widget):
             return Content(self.message).truncate(self.size.width, ellipsis=True)
         shown = Content()
         for command in self._commands:
-            key = Content.assemble((command.shown[0], "bold"), f" {command.footer}")
+            key = Content.assemble((command.shown[0], BOLD), f" {command.footer}")
             wider = shown + "  " + key if shown else key
             if wider.cell_length > self.size.width:
                 break

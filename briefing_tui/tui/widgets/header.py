@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from briefing_tui.tui.look import BOLD
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -56,15 +58,15 @@ class Header(Widget):
     def _authority(self) -> Content:
         """Return whose services, and that nobody has checked the coding, as long as that is so."""
         draft = f" · {DRAFT}" if self._briefing.draft else ""
-        return Content.styled(f"{self._briefing.authority}{draft}", "bold")
+        return Content.styled(f"{self._briefing.authority}{draft}", BOLD)
 
     def _noticed(self) -> Content:
-        notice = Content.styled(self.notice, "bold")
+        notice = Content.styled(self.notice, BOLD)
         authority = self._authority()
         free = self.size.width - authority.cell_length - notice.cell_length
         if free < APART:
             if self._briefing.draft:
-                notice = Content.styled(f"{DRAFT} · ", "bold") + notice
+                notice = Content.styled(f"{DRAFT} · ", BOLD) + notice
             return notice.truncate(self.size.width, ellipsis=True)
         return Content.assemble(authority, " " * free, notice)
 
