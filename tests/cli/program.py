@@ -24,10 +24,11 @@ def run(
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
     within: tuple[str, ...] = (),
+    patience: float = 60,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program with nothing to read and its output caught; `environment` is added to ours.
 
-    `within` is a command that runs its last arguments.
+    `within` is a command that runs its last arguments. Raises TimeoutExpired after `patience` seconds.
     """
     return subprocess.run(
         [*within, *PROGRAM, *arguments],
@@ -36,7 +37,7 @@ def run(
         check=False,
         cwd=folder,
         env={**ENVIRONMENT, **(environment or {})},
-        timeout=60,
+        timeout=patience,
     )
 
 
