@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 import briefing_tui
 
@@ -39,6 +42,15 @@ def run(
         env={**ENVIRONMENT, **(environment or {})},
         timeout=patience,
     )
+
+
+def without_rights(path: Path) -> tuple[str, ...]:
+    """Return a command that runs others as somebody who may not read `path`, whose mode says so; or skip."""
+    if not os.access(path, os.R_OK):
+        return ()
+    if not shutil.which("setpriv"):
+        pytest.skip("root may read everything, and there is no setpriv to run the program with less")
+    return ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
 
 
 def out(done: subprocess.CompletedProcess[bytes]) -> list[str]:
