@@ -102,7 +102,7 @@ def test_markup_stays_as_typed_and_is_no_button(tmp_path: Path) -> None:
             terminal.press("Esc", "4")
             terminal.still(0.1)
             terminal.press("G")
-            assert "[A-3]" in " ".join(terminal.until(BUTTON).lines)
+            terminal.until(lambda sheet: all(typed in " ".join(sheet.lines) for typed in (BUTTON, "[A-3]")))
             # From the right: the contents, on the left, lead to other panes.
             clicks = "".join(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m" for x in range(100, 0, -1))
             terminal.send(clicks.encode())

@@ -83,6 +83,8 @@ def test_a_signal_while_it_starts(tmp_path: Path, number: signal.Signals, *, aga
             time.sleep(hundredths / 100)
             terminal.signal(number)
             status = shell_status(terminal.exit_status(WITHIN))
+            if b"Fatal Python error" in terminal.raw:
+                continue  # Ctrl+C came before Python had started
             reports = [one.read_text() for one in (tmp_path / "state").rglob("crash-*")]
             assert status == 128 + number, "\n".join([str(hundredths), *reports])
             assert terminal.given_back, hundredths
