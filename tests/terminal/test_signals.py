@@ -63,8 +63,13 @@ def test_a_signal_while_a_handler_hangs(tmp_path: Path, number: signal.Signals) 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("again", [False, True], ids=["first", "again"])
-@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+@pytest.mark.parametrize(
+    ("number", "again"),
+    [
+        *((number, False) for number in ENDING if number != signal.SIGINT),
+        *((number, True) for number in ENDING),
+    ],
+)
 def test_a_signal_while_it_starts(tmp_path: Path, number: signal.Signals, *, again: bool) -> None:
     """At whatever moment of the start it comes, the terminal is as before and the status as always.
 
@@ -80,11 +85,11 @@ def test_a_signal_while_it_starts(tmp_path: Path, number: signal.Signals, *, aga
             assert terminal.exit_status() == 0
     for hundredths in range(2, 60, 6):
         with opened(tmp_path, "--at", "EH-1") as terminal:
+            if number == signal.SIGINT:  # of which Python may make an error of its own until there is a frame
+                terminal.until(lambda _, terminal=terminal: b"\x1b[2J" in terminal.raw)  # type: ignore[misc]
             time.sleep(hundredths / 100)
             terminal.signal(number)
             status = shell_status(terminal.exit_status(WITHIN))
-            if b"Fatal Python error" in terminal.raw:
-                continue  # Ctrl+C came before Python had started
             reports = [one.read_text() for one in (tmp_path / "state").rglob("crash-*")]
             assert status == 128 + number, "\n".join([str(hundredths), *reports])
             assert terminal.given_back, hundredths
