@@ -186,6 +186,13 @@ def test_a_broken_briefing_offers_nothing(tmp_path: Path) -> None:
     assert (done.stdout, done.stderr) == (b"", b"")
 
 
+def test_the_home_of_somebody_unknown() -> None:
+    """A file in the home of a user whom nobody knows is no file: the bundled references are offered."""
+    done = run("completion", "--list", "references", "show", "~no-such-user/visit.yaml")
+    assert (done.returncode, err(done)) == (0, [])
+    assert any(line.startswith("AA-9\t") for line in out(done))
+
+
 def test_what_is_offered_cannot_act(nasty_words: list[str]) -> None:
     """What a hostile briefing has to offer holds nothing that acts on a terminal or starts a command."""
     assert nasty_words

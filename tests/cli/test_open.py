@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import briefing_tui
-from tests.cli.program import ENVIRONMENT, PROGRAM, err, out, run
+from tests.cli.program import ENVIRONMENT, PROGRAM, err, out, run, without_rights
 from tests.conftest import INVENTED
 
 if TYPE_CHECKING:
@@ -73,12 +74,13 @@ def test_head_ends_it_quietly(arguments: list[str]) -> None:
         assert program.wait(timeout=60) == 0
 
 
+@pytest.mark.parametrize("command", [[], ["show"]], ids=str)
 @pytest.mark.parametrize(
     "environment", [{"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}]
 )
-def test_other_encodings(environment: dict[str, str]) -> None:
+def test_other_encodings(environment: dict[str, str], command: list[str]) -> None:
     """Where the output has no room for every character, question marks stand in, and all else is there."""
-    done = run(environment=environment)
+    done = run(*command, environment=environment)
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"OOH-1" in done.stdout
 
@@ -136,6 +138,32 @@ def test_a_missing_file(tmp_path: Path) -> None:
     assert err(done) == [
         f"briefing: {tmp_path / 'gone.yaml'}: there is no such file. Check the name and the folder."
     ]
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    """A pipe that nobody writes to, or a device that never ends, is refused in one line, not waited for."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "device").symlink_to("/dev/zero")
+    for name in ("pipe", "device"):
+        done = run(tmp_path / name, patience=10)
+        assert (done.returncode, out(done)) == (2, [])
+        assert err(done) == [f"briefing: {tmp_path / name}: not a regular file. Name a file of text."]
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
+    """A folder that one may not look into is named in one line with the reason, exit status 2."""
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    shutil.copy(INVENTED, folder)
+    try:
+        folder.chmod(0)
+        done = run(folder, within=without_rights(folder))
+        in_it = run(folder / INVENTED.name, within=without_rights(folder))
+    finally:
+        folder.chmod(0o700)
+    for one, name in ((done, folder), (in_it, folder / INVENTED.name)):
+        assert (one.returncode, out(one)) == (2, [])
+        assert err(one) == [f"briefing: {name}: cannot be opened: Permission denied."]
 
 
 def test_an_unknown_option() -> None:

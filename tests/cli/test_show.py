@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -17,8 +18,10 @@ import pytest
 from briefing_tui.paths import bundled_data
 from tests.cli.program import ENVIRONMENT, PROGRAM, err, out, run
 from tests.conftest import INVENTED, NASTY
+from tests.terminal.hostile import write_hostile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 HOSTILE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -98,9 +101,48 @@ def test_head_ends_it_quietly() -> None:
         assert program.wait(timeout=60) == 0
 
 
-def test_nothing_acts() -> None:
-    """No control character, escape sequence or bidi mark of a hostile briefing reaches the output."""
-    assert not HOSTILE.search(run("show", NASTY).stdout.decode())
+@pytest.mark.parametrize(
+    "form", ["text", "markdown", "html", "json", "csv", "text --one-page", "html --one-page"]
+)
+def test_nothing_acts(tmp_path: Path, form: str) -> None:
+    """No control character, escape sequence or bidi mark of a hostile briefing reaches a document."""
+    for file in (NASTY, write_hostile(tmp_path)):
+        done = run("show", file, "--format", *form.split())
+        assert (done.returncode, err(done)) == (0, [])
+        text = done.stdout.decode()
+        assert text
+        assert not HOSTILE.search(text.replace("\r\n", "\n"))
+        if form == "json":
+            assert not HOSTILE.search("".join(strings(json.loads(text))))
+
+
+def strings(value: object) -> Iterator[str]:
+    """Yield every text in what was read from JSON, names included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from strings([*value.keys(), *value.values()])
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one)
+
+
+def test_a_value_is_what_is_written(tmp_path: Path) -> None:
+    """`007`, `1.10` and `no` are shown as they were typed, in quotation marks or not."""
+    text = INVENTED.read_text(encoding="utf-8")
+    for old, new in (
+        ("Pathway plans begin late and do not say who will act.", "007"),
+        ("A promise on housing is not yet kept.", "no"),
+        ("Records are up to date.", "1.10"),
+    ):
+        assert f"summary: {old}\n" in text
+        text = text.replace(f"summary: {old}\n", f"summary: {new}\n", 1)
+    letter = INVENTED.with_name("marrowdale-2024-letter.md")
+    (tmp_path / letter.name).write_bytes(letter.read_bytes())
+    (tmp_path / "f.yaml").write_text(text, encoding="utf-8")
+    shown = out(run("show", tmp_path / "f.yaml"))
+    for value in ("007", "no", "1.10"):
+        assert f"    In our words: {value}" in shown
 
 
 def test_a_full_output() -> None:

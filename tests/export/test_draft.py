@@ -13,6 +13,7 @@ from briefing_tui.export.record import json_lines
 from briefing_tui.export.sheet import sheet, sheet_lines
 from briefing_tui.export.table import csv_lines
 from briefing_tui.export.text import text_lines
+from tests.export.test_sheet import large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,3 +42,12 @@ def test_a_draft_says_so(hackney: Briefing, write: Callable[[Briefing], Iterator
     """What nobody has checked is marked in every document, and what has been is not."""
     assert mark in "\n".join(write(replace(hackney, draft=True))).lower()
     assert mark not in "\n".join(write(hackney)).lower()
+
+
+def test_a_draft_says_so_on_a_page_that_was_cut_short(hackney: Briefing) -> None:
+    """What does not fit on the one page is left out, but not that nobody has checked it."""
+    draft = large(replace(hackney, draft=True, subject="Front door services " * 40), 30)
+    for lines in (one_page(draft), html_sheet(draft)):
+        text = "\n".join(lines)
+        assert "[…]" in text
+        assert "draft coding" in text.lower()

@@ -11,7 +11,7 @@ import yaml
 from tests.conftest import INVENTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 ACTING = (
@@ -43,12 +43,14 @@ _TEXTS = {
 _LONGEST = 90
 
 
-def write_hostile(folder: Path) -> Path:
-    """Write the briefing and its letter into `folder`; return the file of the briefing."""
+def write_hostile(folder: Path, payloads: Sequence[str] = (*ACTING, *MARKUP, *WIDE)) -> Path:
+    """Write the briefing and its letter into `folder`; return the file of the briefing.
+
+    Every short text carries one of `payloads`, and every note all of them.
+    """
     text = INVENTED.read_text(encoding="utf-8")
     briefing = yaml.load(text, yaml.BaseLoader)  # noqa: S506 (nothing but strings, from our own file)
-    payloads = cycle((*ACTING, *MARKUP, *WIDE))
-    _lace(briefing, payloads)
+    _lace(briefing, payloads, cycle(payloads))
     quote = "Records that act:"
     acting = " ".join((quote, *ACTING, *MARKUP, *WIDE)) + " end here."
     briefing["findings"].append(
@@ -68,14 +70,14 @@ def _escaped(text: str) -> str:
     return "".join(one if one.isprintable() else f"\\U{ord(one):08X}" for one in text)
 
 
-def _lace(node: Any, payloads: Iterator[str]) -> None:
-    """Add a payload to every short text below `node`, and all of them to every note."""
+def _lace(node: Any, payloads: Sequence[str], turn: Iterator[str]) -> None:
+    """Add the payload whose turn it is to every short text below `node`, and all of them to every note."""
     items = node.items() if isinstance(node, dict) else enumerate(node)
     for key, value in [*items]:
         if not isinstance(value, str):
-            _lace(value, payloads)
+            _lace(value, payloads, turn)
         elif key in ("note", "meaning", "event", "reason"):
-            node[key] = " ".join((value, *ACTING, *MARKUP, *WIDE))
+            node[key] = " ".join((value, *payloads))
         elif key in _TEXTS and len(value) < _LONGEST:
             room = _LONGEST - len(value) if key == "summary" else None
-            node[key] = value + next(payloads)[:room]
+            node[key] = value + next(turn)[:room]

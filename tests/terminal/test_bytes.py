@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from pathlib import Path
@@ -86,16 +87,18 @@ def test_a_page(tmp_path: Path, size: tuple[int, int], most: int) -> None:
 
 
 def test_an_idle_screen(tmp_path: Path) -> None:
-    """Nothing is sent, and the program wakes only to look once a second whether the file has changed."""
+    """Nothing is sent; the program wakes only to look once a second whether the file has changed, briefly."""
     with opened(tmp_path) as terminal:
         terminal.until("At a glance")
         terminal.press("2")
         terminal.still(1.0)
-        sent, woken = len(terminal.raw), wake_ups(terminal.process_id)
+        process = terminal.process_id
+        sent, woken, used = len(terminal.raw), wake_ups(process), processor_time(process)
         time.sleep(2)
         terminal.still(0)
         assert len(terminal.raw) == sent
-        assert wake_ups(terminal.process_id) - woken < 10
+        assert wake_ups(process) - woken < 10
+        assert processor_time(process) - used < 0.05 * 2
 
 
 def wake_ups(process_id: int) -> int:
@@ -106,6 +109,12 @@ def wake_ups(process_id: int) -> int:
         for line in (task / "status").read_text().splitlines()
         if line.startswith("voluntary_ctxt_switches")
     )
+
+
+def processor_time(process_id: int) -> float:
+    """Return the seconds for which a program has used a processor."""
+    fields = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @pytest.mark.slow

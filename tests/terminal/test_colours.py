@@ -12,6 +12,8 @@ from tests.terminal.program import opened
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.terminal.emulator import Terminal
+
 SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 EXTENDED = re.compile(rb"(?:^|;)[34]8;([25]);")
 COLOUR = re.compile(rb"(?:^|;)(?:[34][0-8]|9[0-7]|10[0-7])(?:;|$)")
@@ -49,6 +51,30 @@ def test_no_colour(tmp_path: Path) -> None:
     sent = looks(tmp_path, NO_COLOR="1")
     assert [one for one in sent if COLOUR.search(one)] == []
     assert any(number in one.split(b";") for one in sent for number in (b"7", b"1"))
+
+
+def test_nothing_is_lost_without_colour(tmp_path: Path) -> None:
+    """With NO_COLOR the same words and signs are shown, and what is chosen can be told from the rest."""
+    with opened(tmp_path, "--at", "AA-5", NO_COLOR="1") as terminal:
+        lines = terminal.until("AA-5  ▼ concern").lines
+        terminal.press("j")
+        terminal.until("AA-6  ")
+        before = styles_of(terminal, "AA-5"), styles_of(terminal, "AA-6")
+        terminal.press("k")
+        terminal.until("AA-5  ▼ concern")
+        after = styles_of(terminal, "AA-5"), styles_of(terminal, "AA-6")
+        assert before == after[::-1]
+        assert before[0] != before[1]
+    with opened(tmp_path, "--at", "AA-5") as terminal:
+        assert terminal.until("AA-5  ▼ concern").lines == lines
+
+
+def styles_of(terminal: Terminal, reference: str) -> set[tuple[bool, bool, bool]]:
+    """Return how the first row with a reference in the list is written: bold, underlined, reversed."""
+    row = next(y for y, line in enumerate(terminal.sheet.lines) if reference in line)
+    column = terminal.sheet.lines[row].index(reference)
+    cells = terminal.cells[row][column : column + len(reference)]
+    return {(cell.bold, cell.underscore, cell.reverse) for cell in cells}
 
 
 @pytest.mark.parametrize(

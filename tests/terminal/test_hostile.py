@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import INVENTED
 from tests.terminal.emulator import spilled
-from tests.terminal.hostile import write_hostile
+from tests.terminal.hostile import ACTING, write_hostile
 from tests.terminal.program import opened
 
 if TYPE_CHECKING:
@@ -23,10 +24,17 @@ ACTS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 
+PALETTE, CHOOSER = "\x10", "B"
+
 EVERYWHERE = (
     *("1", "j", "j", "2", *"j" * 12, "Enter", "Esc", "3", "j", "j", "j", "4", "PgDn", "PgDn", "5", "6"),
-    *(*"j" * 12, "?", "PgDn", "Esc", "'", "Esc", ":", "Esc", "/", "Esc"),
+    *(*"j" * 12, "?", "PgDn", "Esc", "m", "'", "Esc", ":", "c", "Esc", "/", "r", "Enter", "n", "&", "x"),
+    *("2", "G", "s", "s", "e", "Y", "Esc", "m", "t", "a", "p", "x", "h", "z", "l", PALETTE, "r", "Esc"),
+    *(CHOOSER, "r", "Down", "Esc", "T", "T", "T", "T"),
 )
+"""Keys that lead to every pane and to all that is laid over it."""
+
+BUTTON = "[@click=app.screenshot('x.svg','.')]c[/]"
 
 
 def left_over(raw: bytes) -> list[str]:
@@ -36,13 +44,31 @@ def left_over(raw: bytes) -> list[str]:
 
 @pytest.mark.slow
 def test_nothing_of_a_text_reaches_the_terminal_but_letters(tmp_path: Path) -> None:
-    """On every pane of a briefing full of sequences, only the program's own go to the terminal."""
+    """On every pane of a briefing full of sequences, only the program's own go to the terminal.
+
+    Nor do those in what is said of it once it is broken.
+    """
     file = write_hostile(tmp_path)
-    with opened(tmp_path, str(file), columns=100, lines=30) as terminal:
+    with opened(tmp_path, str(file), str(INVENTED), columns=100, lines=30) as terminal:
+        terminal.until("Marrowdale")
+        terminal.press("Enter")
         terminal.until("At a glance")
         for key in EVERYWHERE:
             terminal.press(key)
             terminal.still(0.15 if key == "Esc" else 0.05)
+        file.write_text(file.read_text().replace('"strength"', '"\\e]0;owned\\a\\e[2J\\x9b2J\\u202e"'))
+        terminal.press("r")
+        terminal.until("no briefing now")
+        terminal.press("!")
+        terminal.until("(removed-character)")
+        told = len(terminal.raw)
+        for _ in range(20):
+            terminal.press("PgDn")
+            terminal.still(0.05)
+        assert b"]0;owned" in terminal.raw[told:]
+        terminal.press("Esc")
+        terminal.still(0.15)
+        assert not any(acting.encode() in terminal.raw for acting in ACTING)
         terminal.press("q")
         assert terminal.exit_status() == 0
         assert left_over(terminal.raw) == []
@@ -71,13 +97,14 @@ def test_markup_stays_as_typed_and_is_no_button(tmp_path: Path) -> None:
         terminal.until("At a glance")
         terminal.press("2", "G")
         terminal.until(lambda sheet: "[/]" in " ".join(sheet.lines) and "[red]" in " ".join(sheet.lines))
-        terminal.press("4")
-        terminal.still()
-        terminal.press("G")
-        terminal.until("[@click=app.screenshot('x.svg','.')]c[/]")
         files = {*tmp_path.rglob("*.svg")}
         for y in range(1, 31):
-            clicks = "".join(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m" for x in range(1, 101))
+            terminal.press("Esc", "4")
+            terminal.still(0.1)
+            terminal.press("G")
+            terminal.until(lambda sheet: all(typed in " ".join(sheet.lines) for typed in (BUTTON, "[A-3]")))
+            # From the right: the contents, on the left, lead to other panes.
+            clicks = "".join(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m" for x in range(100, 0, -1))
             terminal.send(clicks.encode())
             terminal.still(0.05)
         assert {*tmp_path.rglob("*.svg")} == files

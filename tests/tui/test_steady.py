@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual import events
 
+from briefing_tui.character import harmless
 from briefing_tui.load import load_briefing
 from briefing_tui.model.outline import LETTER
 from briefing_tui.paths import bundled_briefing
 from briefing_tui.state import Memory
 from briefing_tui.tui.commands import COMMANDS
+from briefing_tui.tui.terminal.cell import cut
 from briefing_tui.tui.widgets.letter import LetterText
+from tests.terminal.hostile import write_hostile
 from tests.tui.reader import BURST, opened
 
 if TYPE_CHECKING:
@@ -27,6 +30,11 @@ KEYS = [key for command in COMMANDS for key in command.keys if key != "q"]
 
 TYPED = ["a", "5", "space", "quotation_mark", "left_square_bracket", "é"]
 """What is typed into a line, which lists and columns take otherwise or not at all."""
+
+NASTY = [
+    *"[]@=(){}\t\n\x1b\x9b\x07\x7f\u202e\u2066\u200b\u200d\ufe0f\u0301\u094d\u0915\u05d0漢👩💻✊\U0001f3fd☎ "
+]
+"""Characters that act, hide, join, or are as wide as nobody agrees on."""
 
 
 @pytest.mark.slow
@@ -53,6 +61,43 @@ async def test_any_keys(size: tuple[int, int], keys: list[str]) -> None:
         assert reader.screen.column == "list"
         await reader.press("q")
         assert not reader.app.is_running
+
+
+@pytest.mark.slow
+@given(
+    payloads=st.lists(
+        st.text(st.sampled_from(NASTY) | st.characters(), max_size=40), min_size=1, max_size=12
+    ),
+    steps=st.lists(
+        st.tuples(
+            st.integers(1, 130),
+            st.integers(1, 50),
+            st.lists(st.sampled_from([*KEYS, *TYPED]), min_size=BURST, max_size=BURST),
+        ),
+        min_size=8,
+        max_size=8,
+    ),
+)
+@settings(
+    max_examples=6,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],  # shrinking takes minutes
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+async def test_any_texts_keys_and_sizes(
+    tmp_path_factory: pytest.TempPathFactory, payloads: list[str], steps: list[tuple[int, int, list[str]]]
+) -> None:
+    """Whatever a briefing says, each line is as wide as the terminal and free of what acts, at any size."""
+    file = write_hostile(tmp_path_factory.mktemp("any"), payloads)
+    async with opened(load_briefing(file), steps[0][:2]) as reader:
+        for columns, lines, keys in steps:
+            await reader.pilot.resize_terminal(columns, lines)
+            await reader.burst(*keys)
+            drawn = reader.lines()
+            assert [cell_len(line) for line in drawn] == [columns] * lines
+            assert [len(cut(line)) for line in drawn] == [columns] * lines, "as it is sent"
+            assert [line for line in drawn if harmless(line) != line or "\t" in line or "\n" in line] == []
+            assert reader.app.is_running
 
 
 async def test_a_burst_in_the_contents(hackney: Briefing) -> None:
