@@ -10,6 +10,7 @@ from textual.screen import ModalScreen, Screen
 
 from briefing_tui.tui.commands import OVERLAY_COMMANDS, bindings
 from briefing_tui.tui.row import text
+from briefing_tui.tui.terminal.screen import TerminalScreen
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class HelpAsked(Message):
         """The names of the commands that work there now."""
 
 
-class Overlay(ModalScreen[Result]):
+class Overlay(TerminalScreen[Result], ModalScreen[Result]):
     """One column over everything."""
 
     BINDINGS = bindings(OVERLAY_COMMANDS)

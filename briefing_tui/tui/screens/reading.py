@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from briefing_tui.model.entry import Claim
 from briefing_tui.model.outline import LETTER, outline
@@ -17,6 +16,7 @@ from briefing_tui.tui.history import History, View
 from briefing_tui.tui.places import Places
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.terminal.app import TerminalApp
+from briefing_tui.tui.terminal.screen import TerminalScreen
 from briefing_tui.tui.widgets.column import Column
 from briefing_tui.tui.widgets.contents import Contents
 from briefing_tui.tui.widgets.detail import Detail
@@ -43,7 +43,7 @@ RESTS = 0.1
 """Seconds without a key after which none is held down any more."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(TerminalScreen[None]):
     """Contents, list and detail, side by side where there is room."""
 
     AUTO_FOCUS = ""
@@ -254,6 +254,7 @@ class ReadingScreen(Screen[None]):
 
     @on(Column.Chosen)
     def _chosen(self, message: Column.Chosen) -> None:
+        message.stop()
         position = self._entry(message.target)
         if position is None or message.column.id in (CONTENTS, DETAIL):
             return

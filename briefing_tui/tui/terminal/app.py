@@ -55,8 +55,13 @@ class TerminalApp(App[None]):
 
     @property
     def key_is_held(self) -> bool:
-        """Whether keys come as fast as from one that is held down."""
+        """Whether keys come as fast as from one that is held down, or wait for their turn."""
         return isinstance(self._driver, TerminalDriver) and self._driver.key_is_held
+
+    @property
+    def may_draw_later(self) -> bool:
+        """Whether keys wait that may change what would be drawn, and something was drawn just now."""
+        return isinstance(self._driver, TerminalDriver) and self._driver.may_draw_later
 
     def keep(self) -> None:
         """Keep what is to outlive the program. Called once when it ends in order."""

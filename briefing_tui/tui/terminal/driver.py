@@ -22,6 +22,7 @@ from briefing_tui.tui.terminal.grid import Grid
 from briefing_tui.tui.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Keyboard
 from briefing_tui.tui.terminal.modes import fills
 from briefing_tui.tui.terminal.signals import ENDING
+from briefing_tui.tui.terminal.turns import Turns
 
 if TYPE_CHECKING:
     import asyncio
@@ -89,6 +90,7 @@ class TerminalDriver(Driver):
         self._whole_frames = "BRIEFING_WHOLE_FRAMES" in os.environ
         self._line.use_mouse(wanted=mouse)
         self._keyboard = Keyboard()
+        self._turns = Turns(app, self._loop, self._hand_on)
         self._parser = XTermParser()
         self._holds_frames = False
         self._giving_up: asyncio.TimerHandle | None = None
@@ -97,8 +99,7 @@ class TerminalDriver(Driver):
         self._resizing: asyncio.TimerHandle | None = None
         self._flushing = False
         self._cursor = (0, 0)
-        self.key_is_held = False
-        """Whether keys come as fast as from one that is held down."""
+        self._keys_come_fast = False
         self._read_at = self._flushed_at = 0.0
         self._running = False
 
@@ -106,6 +107,16 @@ class TerminalDriver(Driver):
     def can_suspend(self) -> bool:
         """The terminal can be given to another program for a while."""
         return True
+
+    @property
+    def key_is_held(self) -> bool:
+        """Whether keys come as fast as from one that is held down, or wait for their turn."""
+        return self._keys_come_fast or self._turns.waiting
+
+    @property
+    def may_draw_later(self) -> bool:
+        """Whether keys wait for their turn, and something was drawn just now."""
+        return self._turns.waiting and self._loop.time() < self._flushed_at + _HELD_FRAME
 
     # Beginning and end
 
@@ -226,7 +237,7 @@ class TerminalDriver(Driver):
             self.app.end(128 + signal.SIGHUP)
             return
         now = self._loop.time()
-        self.key_is_held, self._read_at = now - self._read_at < _HELD, now
+        self._keys_come_fast, self._read_at = now - self._read_at < _HELD, now
         for unit in self._keyboard.feed(data):
             self._understand(unit)
         if self._giving_up:
@@ -246,14 +257,18 @@ class TerminalDriver(Driver):
         """Pass on what a character, a sequence or a pasted text means, if anything."""
         if unit.startswith(PASTE_BEGINS):
             text = unit.removeprefix(PASTE_BEGINS).removesuffix(PASTE_ENDS).replace("\x00", "")
-            self.process_message(events.Paste(text))
+            self._turns.add(events.Paste(text))
         elif unit.startswith("\x1b[?2026;") and unit.endswith("$y"):
             self._holds_frames = unit[8] in "12"
         else:
             with suppress(ValueError, OverflowError):
                 for message in self._messages(unit):
                     self._was_used = True
-                    self.process_message(message)
+                    self._turns.add(message)
+
+    @_guarded
+    def _hand_on(self, message: Message) -> None:
+        self.process_message(message)
 
     def _messages(self, unit: str) -> Iterator[Message]:
         """Yield the keys or the mouse's event in a unit. Raises ValueError or OverflowError for nonsense."""

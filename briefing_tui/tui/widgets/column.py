@@ -240,7 +240,7 @@ class Column(Widget, can_focus=True):
         else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
             self._fitted_to = None
         if tell and stop is not None and stop != before:
-            self.post_message(self.Chosen(self, self._stops[stop][0]))
+            self.screen.post_message(self.Chosen(self, self._stops[stop][0]))
 
     def _show_chosen(self, before: int | None, *, reveal: bool) -> None:
         """Send again what changes when the choice goes on from the stop `before`."""
@@ -249,7 +249,7 @@ class Column(Widget, can_focus=True):
             self._reveal(self._chosen)
         if self._viewport.top != top:
             self.refresh()
-        else:
+        elif self._chosen != before:
             self._repaint(before)
             self._repaint(self._chosen)
 

@@ -1,0 +1,70 @@
+"""What was typed, handed to the application one thing after the other."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.message import Message
+
+_QUIET = 2
+"""Turns of the loop in which nobody has a message, after which what was set off is over."""
+
+_PATIENCE = 0.5
+"""Seconds after which the next comes in any case."""
+
+
+class Turns:
+    """Hands each key, text or move of the mouse on when all that the one before it set off is done.
+
+    Textual hands on what it gets, and what a column has to say of a key travels up in messages that may come
+    after the next key: of `j` and `y` in one packet, `y` copied the finding that `j` had just left.
+    """
+
+    def __init__(self, app: App[None], loop: AbstractEventLoop, hand_on: Callable[[Message], None]) -> None:
+        self._app = app
+        self._loop = loop
+        self._hand_on = hand_on
+        self._waiting: deque[Message] = deque()
+        self._is_turning = False
+        self._quiet_for = 0
+        """Turns of the loop without any message."""
+        self._handed_on = 0.0
+
+    @property
+    def waiting(self) -> bool:
+        """Whether anything waits for its turn."""
+        return bool(self._waiting)
+
+    def add(self, message: Message) -> None:
+        """Have `message` wait for its turn."""
+        self._waiting.append(message)
+        if not self._is_turning:
+            self._is_turning = True
+            self._turn()
+
+    def _turn(self) -> None:
+        now = self._loop.time()
+        self._quiet_for = 0 if self._is_busy() else self._quiet_for + 1
+        if self._quiet_for >= _QUIET or now - self._handed_on > _PATIENCE:
+            if not self._waiting:
+                self._is_turning = False
+                return
+            self._quiet_for, self._handed_on = 0, now
+            self._hand_on(self._waiting.popleft())
+        self._loop.call_soon(self._turn)
+
+    def _is_busy(self) -> bool:
+        """Say whether anybody has a message, or has not been given its place yet."""
+        app = self._app
+        everybody = app._registry  # noqa: SLF001 (there is no other list of them)
+        return (
+            bool(app.message_queue_size)
+            or any(one.message_queue_size for one in everybody)
+            or any(screen._layout_required for screen in app.screen_stack[-1:])  # noqa: SLF001 (likewise)
+        )

@@ -1,0 +1,59 @@
+"""Keys that come together, as from a line that stalls or a program that is busy: none overtakes another."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.terminal.program import opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.sheet import Sheet
+
+
+def at_ooh_1(sheet: Sheet) -> bool:
+    """Say whether that is what is chosen."""
+    return sheet.chosen == "OOH-1"
+
+
+@pytest.mark.parametrize(("keys", "copied"), [(b"jy", "OOH-2"), (b"jjy", "OOH-3"), (b"jjky", "OOH-2")])
+def test_what_is_copied(tmp_path: Path, keys: bytes, copied: str) -> None:
+    """What is copied is where the keys before led, not what they left."""
+    with opened(tmp_path, "--at", "OOH-1") as terminal:
+        terminal.until(at_ooh_1)
+        terminal.send(keys)
+        terminal.until(f"{copied} sent to your terminal")
+        encoded = terminal.raw.rpartition(b"\x1b]52;c;")[2].partition(b"\x1b\\")[0].partition(b"\x07")[0]
+        assert f"[{copied}]" in base64.b64decode(encoded).decode()
+
+
+def test_what_is_marked(tmp_path: Path) -> None:
+    """What is marked is where the keys before led."""
+    with opened(tmp_path, "--at", "OOH-1") as terminal:
+        terminal.until(at_ooh_1)
+        terminal.send(b"jjm")
+        terminal.until("Marked OOH-3")
+
+
+def test_the_column_that_is_meant(tmp_path: Path) -> None:
+    """After a key that leads to another column, the next is that column's."""
+    with opened(tmp_path, "--at", "OOH-1") as terminal:
+        terminal.until(at_ooh_1)
+        terminal.send(b"ljjh")
+        assert at_ooh_1(terminal.still())
+        terminal.send(b"hjlj")
+        terminal.until(lambda sheet: sheet.chosen == "FD-2")
+
+
+def test_the_place_that_is_kept(tmp_path: Path) -> None:
+    """Where the last key before `q` led is where the next start opens."""
+    with opened(tmp_path, "--at", "OOH-1") as terminal:
+        terminal.until(at_ooh_1)
+        terminal.send(b"jq")
+        assert terminal.exit_status() == 0
+    with opened(tmp_path) as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "OOH-2")
