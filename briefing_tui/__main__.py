@@ -8,9 +8,11 @@ from briefing_tui.tui.terminal import opening
 def run() -> None:
     """Run as a program."""
     try:
+        opening.end_on_ctrl_c()
         opening.begin(sys.argv[1:])
         from briefing_tui.cli.main import run as run_commands  # noqa: PLC0415 (after the first frame)
 
+        opening.raise_on_ctrl_c()
         run_commands()
     except KeyboardInterrupt:
         opening.end()

@@ -87,10 +87,13 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
 
 
 def _import_screen() -> None:
+    opening.end_on_ctrl_c()
     from briefing_tui.tui.toolkit import import_textual  # noqa: PLC0415 (only the screen needs it)
 
     import_textual()
     import briefing_tui.tui.app  # noqa: F401, PLC0415 (likewise)
+
+    opening.raise_on_ctrl_c()
 
 
 def _load(path: Path) -> Briefing:

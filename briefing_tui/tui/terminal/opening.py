@@ -14,12 +14,16 @@ import tty
 # The standard library's `signal` makes enumerations of them, which takes longer than drawing the frame.
 from _signal import (  # type: ignore[import-not-found]
     SIG_BLOCK,
+    SIG_DFL,
     SIG_UNBLOCK,
     SIGHUP,
     SIGINT,
     SIGQUIT,
     SIGTERM,
+    default_int_handler,
+    getsignal,
     pthread_sigmask,
+    signal,
 )
 
 from briefing_tui.tui.ahead import Ahead
@@ -84,6 +88,21 @@ def frame_file(at: str, size: tuple[int, int]) -> str | None:
     if _file is None or above is None:
         return None
     return os.path.join(above, frame.name_of(_file, at, size))
+
+
+def end_on_ctrl_c() -> None:
+    """Have Ctrl+C end the program at once while it is being imported, unless a session watches for it.
+
+    Python 3.11 makes another error of what is raised while a class is made.
+    """
+    if session is None and getsignal(SIGINT) is default_int_handler:
+        signal(SIGINT, SIG_DFL)
+
+
+def raise_on_ctrl_c() -> None:
+    """Have Ctrl+C raise KeyboardInterrupt again."""
+    if getsignal(SIGINT) == SIG_DFL:
+        signal(SIGINT, default_int_handler)
 
 
 def end() -> None:
