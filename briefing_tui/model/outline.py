@@ -89,9 +89,11 @@ class Outline:
         guests: dict[str, tuple[Pane, Section]] = {}
         for pane in self.panes:
             for section in pane.sections:
+                here = pane, section
                 for group in section.groups:
+                    among = guests if group.heading else homes
                     for entry in group.entries:
-                        (guests if group.heading else homes).setdefault(entry.reference, (pane, section))
+                        among.setdefault(entry.reference, here)
         return guests | homes
 
 

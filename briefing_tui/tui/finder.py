@@ -10,13 +10,14 @@ from briefing_tui.search.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from concurrent.futures import Future
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.search.query import Query
 
 
 class Finder:
-    """Finds words in one briefing. The index is made when something is first looked for."""
+    """Finds words in one briefing. The index is made when something is first to be looked for."""
 
     def __init__(self, briefing: Briefing, titles: Mapping[str, str]) -> None:
         self._briefing = briefing
@@ -45,6 +46,19 @@ class Finder:
         near = self._index.nearest(absent[0])
         return f"Nothing has “{absent[0]}”." + (f" There is “{near}”." if near else "")
 
-    @cached_property
+    def prepare(self) -> None:
+        """Begin to make the index, if that has not been done: the first letter is still to be typed."""
+        self._made  # noqa: B018 (it is made by being asked for)
+
+    @property
     def _index(self) -> Index:
-        return Index(documents(self._briefing))
+        return self._made.result()
+
+    @cached_property
+    def _made(self) -> Future[Index]:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (most readers only read)
+
+        executor = ThreadPoolExecutor(1)
+        made = executor.submit(lambda: Index(documents(self._briefing)))
+        executor.shutdown(wait=False)
+        return made

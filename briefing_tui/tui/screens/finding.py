@@ -122,6 +122,7 @@ class FindingScreen(ReadingScreen):
         """Open the line to type into. It has the keyboard at once: keys are not to go elsewhere meanwhile."""
         from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
 
+        self._finder.prepare()
         self._searched_from, self._looked_for_before = self.view(), self.looked_for
         line = SearchLine()
         self.query_one("#bottom").mount(line, before=0)

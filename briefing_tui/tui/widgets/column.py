@@ -78,9 +78,11 @@ class Column(Widget, can_focus=True):
         self._looks: dict[tuple[str, bool], Style] = {}
         self._drawn_on: tuple[Mapping[str, str], Style] | None = None
         """The theme's variables and the ground that the rows were drawn with."""
+        self._drawn_width = 0
+        """The width that they were drawn for."""
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
-        """The size that `_window` and `_drawn_rows` were made for; None if the rows are new."""
+        """The size that `_window` was made for; None if the rows are new."""
 
     looked_for: reactive[Query] = reactive(Query(()))
     """What to light wherever it stands in the rows."""
@@ -102,6 +104,7 @@ class Column(Widget, can_focus=True):
         self._rows = rows if isinstance(rows, Listing) else Listing.of(rows)
         self._chosen = self._stop_at.get(target) if target else None
         self._window = Viewport(0, self._lines_of, 1)
+        self._drawn_rows.clear()
         self._fitted_to = None
         self.refresh()
 
@@ -332,12 +335,14 @@ class Column(Widget, can_focus=True):
     def _viewport(self) -> Viewport:
         """The window onto the rows, fitted to the size that this widget has now.
 
-        Rows wrap anew when the size has changed; what was at the top stays there, and what
+        Rows wrap anew when the width has changed; what was at the top stays there, and what
         is chosen stays in view.
         """
         if self._fitted_to != self.size:
             self._fitted_to = self.size
-            self._drawn_rows.clear()
+            if self.size and self.size.width != self._drawn_width:
+                self._drawn_width = self.size.width
+                self._drawn_rows.clear()
             top = self._window.top
             self._window = Viewport(len(self._rows) if self.size else 0, self._lines_of, self.size.height - 1)
             self._window.top = top

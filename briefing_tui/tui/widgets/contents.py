@@ -34,6 +34,7 @@ class Contents(Column):
     BINDINGS = bindings(CONTENTS_COMMANDS)
 
     shown: reactive[Outline | None] = reactive(None, repaint=False)
+    """What the selection leaves; it comes before the selection that leaves it."""
     selection: reactive[Selection] = reactive(Selection(), repaint=False)
     position: reactive[Position | None] = reactive(None, repaint=False)
 
@@ -47,11 +48,7 @@ class Contents(Column):
         self.heading = text("Contents")
 
     def watch_selection(self) -> None:
-        """Say how many entries a selection leaves."""
-        self._list()
-
-    def watch_shown(self) -> None:
-        """List what a selection leaves."""
+        """List what a selection leaves, with how many there are of each."""
         self._list()
 
     def watch_position(self, before: Position | None, after: Position | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -91,13 +93,9 @@ class LetterText(Column):
         self.heading = text(
             " · ".join(quotation.place for quotation in entry.quotations if quotation.passage)
         )
-        self._choose(
-            next(
-                stop
-                for stop, passage in enumerate(self._briefing.letter.sentences)
-                if passage.overlaps(passages[0])
-            )
-        )
+        sentences = self._briefing.letter.sentences
+        stops = self._stops_of(passages[0].paragraph)
+        self._choose(next(stop for stop in stops if sentences[stop].overlaps(passages[0])))
         self.refresh()
 
     def _forget(self, *passages: Passage) -> None:
@@ -105,6 +103,18 @@ class LetterText(Column):
         for passage in passages:
             for keyboard in (False, True):
                 self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], False, keyboard), None)
+
+    def _stops_of(self, paragraph: int) -> range:
+        """Return the stops that are the sentences of a paragraph."""
+        sentences = self._briefing.letter.sentences
+        return range(
+            *(bisect_left(sentences, index, key=itemgetter(0)) for index in (paragraph, paragraph + 1))
+        )
+
+    def _paragraph_of(self, row: int) -> int | None:
+        """Return the paragraph that is a row, if one is."""
+        index = bisect_left(self._paragraph_rows, row)
+        return index if self._paragraph_rows[index : index + 1] == [row] else None
 
     # What differs from a column whose stops are rows
 
@@ -142,23 +152,22 @@ class LetterText(Column):
         if not 0 <= line < len(self._viewport.seen):
             return None
         row, row_line = self._viewport.seen[line]
-        if row not in self._offsets or row not in self._paragraph_rows:
+        paragraph = self._paragraph_of(row)
+        if row not in self._offsets or paragraph is None:
             return None
         offset = self._offsets[row][row_line] + max(0, x - MARGIN)
-        paragraph = self._paragraph_rows.index(row)
-        return next(
-            (
-                stop
-                for stop, passage in enumerate(self._briefing.letter.sentences)
-                if passage.paragraph == paragraph and passage.start <= offset < passage.end + 1
-            ),
-            None,
+        sentences = self._briefing.letter.sentences
+        under = (
+            stop
+            for stop in self._stops_of(paragraph)
+            if sentences[stop].start <= offset < sentences[stop].end + 1
         )
+        return next(under, None)
 
     def _draw(self, row: int, width: int) -> list[Strip]:
-        if row not in self._paragraph_rows:
+        paragraph = self._paragraph_of(row)
+        if paragraph is None:
             return super()._draw(row, width)
-        paragraph = self._paragraph_rows.index(row)
         body = self._rows[row].body
         for passage in self._quoted:
             if passage.paragraph == paragraph:
@@ -184,11 +193,9 @@ class LetterText(Column):
         end = offsets[line + 1] if line + 1 < len(offsets) else len(printed.text) + 1
         tones = {
             entry.tone
-            for sentence, passage in zip(
-                self._briefing.sentences, self._briefing.letter.sentences, strict=True
-            )
-            if passage.paragraph == paragraph and offsets[line] <= passage.start < end
-            for entry in self._briefing.quoting(sentence)
+            for stop in self._stops_of(paragraph)
+            if offsets[line] <= self._briefing.letter.sentences[stop].start < end
+            for entry in self._briefing.quoting(self._briefing.sentences[stop])
             if isinstance(entry, Finding)
         }
         tone = next((tone for tone in _WORST_FIRST if tone in tones), None)
