@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.tui.ahead import LARGEST
 from tests.conftest import INVENTED
 
 COMPARE = """\
@@ -50,12 +49,9 @@ def test_it_is_what_loading_gives(file: str) -> None:
 
 
 def test_what_cannot_be_loaded_is_left_to_be_told_of(tmp_path: Path) -> None:
-    """Of a file that is not there, is broken or is large nothing comes, and nothing is said."""
+    """Of a file that is not there or is broken nothing comes, and nothing is said."""
     copy = Path(shutil.copy(INVENTED, tmp_path / "alone.yaml"))
     assert compared(str(copy)) == ("none", "")
     assert compared(str(tmp_path / "nowhere.yaml")) == ("none", "")
     shutil.copy(INVENTED.with_name(f"{INVENTED.stem}-letter.md"), tmp_path)
     assert compared(str(copy)) == ("the same", "")
-    with copy.open("a", encoding="utf-8") as file:
-        file.write(f"#{' ' * LARGEST}\n")
-    assert compared(str(copy)) == ("none", "")
