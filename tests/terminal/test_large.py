@@ -12,8 +12,8 @@ from tests.terminal.program import opened
 SOON = 10.0
 """Seconds: five times what opening may take, since what is a fault is that it does not scale."""
 
-MOST = 100 * 1024
-"""Kilobytes of memory, at most."""
+MOST = 100_000_000 // 1024
+"""Kibibytes of memory, at most."""
 
 
 @pytest.mark.slow
@@ -32,7 +32,7 @@ def test_ten_thousand_findings(tmp_path: Path) -> None:
 
 
 def memory(process_id: int) -> int:
-    """Return the most kilobytes that a program has had at once."""
+    """Return the most kibibytes that a program has had at once."""
     status = Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
     (found,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
     return int(found.split()[1])
