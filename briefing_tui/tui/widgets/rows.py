@@ -1,0 +1,221 @@
+"""Rows under a heading, of which only the lines that can be seen are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.style import Style
+from textual.widget import Widget
+
+from briefing_tui.search.query import Query
+from briefing_tui.tui.listing import Listing
+from briefing_tui.tui.look import look
+from briefing_tui.tui.row import Row
+from briefing_tui.tui.viewport import Viewport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.geometry import Size
+
+    from briefing_tui.tui.viewport import LinePlace
+
+MEASURE = 88
+"""Cells. Longer lines than this are hard to read, however wide the terminal is."""
+
+APART = 2
+"""Cells between a heading and what stands at its right."""
+
+
+class Rows(Widget):
+    """Rows to read, however many, in a window with a scroll bar."""
+
+    heading: reactive[Content] = reactive(Content(), repaint=False)
+    """What stands above the rows."""
+    aside: reactive[str] = reactive("", repaint=False)
+    """What stands at the right of the heading, which gives way to it."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._rows = Listing.of(())
+        self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
+        """The lines of a row, by whether it is chosen and whether these have the keyboard."""
+        self._looks: dict[tuple[str, bool], Style] = {}
+        self._drawn_on: tuple[Mapping[str, str], Style] | None = None
+        """The theme's variables and the ground that the rows were drawn with."""
+        self._drawn_width = 0
+        """The width that they were drawn for."""
+        self._window = Viewport(0, self._lines_of, 1)
+        self._fitted_to: Size | None = None
+        """The size that `_window` was made for; None if the rows are new."""
+
+    looked_for: reactive[Query] = reactive(Query(()))
+    """What to light wherever it stands in the rows."""
+
+    def watch_looked_for(self) -> None:
+        """Draw the rows anew."""
+        self._drawn_rows.clear()
+
+    def watch_heading(self) -> None:
+        """Send the heading again, and nothing else."""
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def watch_aside(self) -> None:
+        """Send the heading's line again."""
+        self.watch_heading()
+
+    def show(self, rows: Sequence[Row] | Listing) -> None:
+        """Show `rows` from the top."""
+        self._rows = rows if isinstance(rows, Listing) else Listing.of(rows)
+        self._window = Viewport(0, self._lines_of, 1)
+        self._drawn_rows.clear()
+        self._fitted_to = None
+        self.refresh()
+
+    @property
+    def top(self) -> LinePlace:
+        """What is scrolled to."""
+        return self._viewport.top
+
+    @top.setter
+    def top(self, place: LinePlace) -> None:
+        before = self._viewport.top
+        self._viewport.top = place
+        if self._viewport.top != before:
+            self.refresh()
+
+    def _scroll(self, lines: int) -> None:
+        before = self._viewport.top
+        self._viewport.scroll(lines)
+        if self._viewport.top != before:
+            self.refresh()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours: most changes of style, such as of the focus, are none."""
+        super().notify_style_update()
+        drawn_on = self.app.theme_variables, self.visual_style
+        if drawn_on != self._drawn_on:
+            self._drawn_on = drawn_on
+            self._drawn_rows.clear()
+            self._looks.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the heading, or a line of a row with the scroll bar's cell at its right."""
+        if y == 0:
+            return self._draw_heading(max(1, self.size.width))
+        line = y - 1
+        if line >= len(self._viewport.seen):
+            strip = Strip.blank(self._text_width, self.visual_style.rich_style)
+        else:
+            row, row_line = self._viewport.seen[line]
+            ground = self._ground(chosen=self._is_chosen(row)).rich_style
+            strip = self._drawn(row)[row_line].adjust_cell_length(self._text_width, ground)
+        return Strip.join([strip, self._bar(line)])
+
+    def _draw_heading(self, width: int) -> Strip:
+        room = width - len(self.aside) - APART
+        if self.aside and room > 0:
+            heading = self.heading.truncate(room, ellipsis=True)
+            line = Content.assemble(
+                heading, " " * (width - heading.cell_length - len(self.aside)), self.aside
+            )
+        else:
+            line = self.heading.truncate(width, ellipsis=True)
+        return Row(line).strips(width, self.look("heading"), self._colourless)[0]
+
+    def _draw(self, row: int, width: int) -> list[Strip]:
+        """Return the lines of a row, each `width` cells wide."""
+        chosen = self._is_chosen(row)
+        styles = self._colourless if chosen else self._style
+        return self._lit(self._rows[row]).strips(width, self._ground(chosen=chosen), styles)
+
+    def _lit(self, row: Row) -> Row:
+        """Return `row` with what is looked for lit."""
+        if not self.looked_for.terms:
+            return row
+        body = row.body
+        for start, end in self.looked_for.lit(body.plain):
+            body = body.stylize("match", start, end)
+        return row._replace(body=body)
+
+    def _is_chosen(self, row: int) -> bool:  # noqa: ARG002 (a subclass has something to choose)
+        """Say whether the whole row is drawn as chosen."""
+        return False
+
+    def _keep_in_view(self) -> None:
+        """Scroll, after rows were wrapped anew, to what must be seen."""
+
+    @property
+    def _text_width(self) -> int:
+        return max(1, self.size.width - 1)
+
+    @property
+    def _viewport(self) -> Viewport:
+        """The window onto the rows, fitted to the size that this widget has now.
+
+        Rows wrap anew when the width has changed; what was at the top stays there.
+        """
+        if self._fitted_to != self.size:
+            self._fitted_to = self.size
+            if self.size and self.size.width != self._drawn_width:
+                self._drawn_width = self.size.width
+                self._drawn_rows.clear()
+            top = self._window.top
+            self._window = Viewport(len(self._rows) if self.size else 0, self._lines_of, self.size.height - 1)
+            self._window.top = top
+            if self.size:
+                self._keep_in_view()
+        return self._window
+
+    def _ground(self, *, chosen: bool) -> Style:
+        return self.look("chosen") if chosen else self.visual_style
+
+    def look(self, name: str) -> Style:
+        """Return what stands out in that way looks like here and now, with the ground it stands on."""
+        return self.visual_style + self._partial(name)
+
+    def _partial(self, name: str) -> Style:
+        key = name, self.has_focus
+        if key not in self._looks:
+            self._looks[key] = look(name, self.app.theme_variables, keyboard=self.has_focus)
+        return self._looks[key]
+
+    def _style(self, name: str | Style) -> Style:
+        if isinstance(name, Style):
+            return name
+        return self._partial(name) if name else Style()
+
+    def _colourless(self, name: str | Style) -> Style:
+        """Return a style without its colours: on a ground of its own only that ground's reads well."""
+        style = self._style(name)
+        return Style(bold=style.bold, italic=style.italic, underline=style.underline)
+
+    def _drawn(self, row: int) -> list[Strip]:
+        key = row, self._is_chosen(row), self.has_focus
+        if key not in self._drawn_rows:
+            self._drawn_rows[key] = self._draw(row, min(self._text_width, MEASURE))
+        return self._drawn_rows[key]
+
+    def _lines_of(self, row: int) -> int:
+        return len(self._drawn(row))
+
+    def _bar(self, line: int) -> Strip:
+        """Draw the scroll bar's cell, blank when all can be seen."""
+        view = self._viewport
+        if view.at_start and view.at_end:
+            return Strip.blank(1, self.visual_style.rich_style)
+        shown = len(view.rows)
+        thumb = max(1, min(view.height - 1, round(view.height * shown / len(self._rows))))
+        free = view.height - thumb
+        between = min(max(1, round(free * view.top[0] / max(1, len(self._rows) - shown))), free - 1)
+        start = 0 if view.at_start else free if view.at_end else between
+        on_thumb = start <= line < start + thumb
+        style = self.look("thumb" if on_thumb else "track").rich_style
+        return Strip([Segment("┃" if on_thumb else "│", style)], 1)
