@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,3 +47,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Let what is expected be written anew, to be looked at and committed."""
     parser.addoption("--write-screens", action="store_true", help="write tests/tui/screens anew")
     parser.addoption("--write-documents", action="store_true", help="write tests/export/documents anew")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one more at a time than there are processors: half of the tests wait for a terminal."""
+    return (os.cpu_count() or 1) + 1

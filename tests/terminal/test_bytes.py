@@ -129,6 +129,9 @@ def test_a_line_that_takes_nothing(tmp_path: Path) -> None:
             terminal.press("T")
             time.sleep(0.05)
         terminal.press("?")
+        used = -1.0
+        while used < (used := processor_time(terminal.process_id)):  # until it has followed all of them
+            time.sleep(0.4)
         terminal.until("Moving")
         terminal.still()
         assert len(terminal.raw) - sent < 120_000
