@@ -75,7 +75,7 @@ class Entries:
     def finding(self, fields: Fields) -> Finding:
         """Read a main finding."""
         areas = self._areas(fields)
-        home = areas[0] if areas else ""
+        home = areas[0] if areas and areas[0] in self._area_keys else ""
         reference = self._reference(fields, home, f"because {home} is the first of its areas")
         self.findings[reference] = None
         return Finding(

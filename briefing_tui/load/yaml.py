@@ -51,7 +51,10 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
             raise reader.too_deep(place) from None
         line = "".join(reader.lines[place.line - 1 : place.line])
         indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]
-        told = "A tab stands here. Indent with spaces." if indented_by_tab else advice(error)
+        told = "A tab stands here. Indent with spaces." if indented_by_tab else ""
+        told = (
+            told or reader.told_of_quotation_marks(place) or _told_of_bracket(error, place) or advice(error)
+        )
         raise reader.refusal(place, "yaml", told) from None
     finally:
         reader.events.dispose()
@@ -79,12 +82,24 @@ class _Reader:
         self.events = _Parser(text)
         self.get_event: Callable[[], _Event] = self.events.get_event
         self.nodes = 0
+        self.long_quoted: tuple[Place, Place] | None = None
+        """Where the last text in quotation marks began and ended that went over several lines."""
 
     def refusal(self, place: Place, rule: str, message: str) -> InvalidBriefingError:
         """Return what to raise when nothing more can be read."""
         last = len(self.lines) if self.lines[-1] or len(self.lines) == 1 else len(self.lines) - 1
         self.problems.add(Place(min(place.line, last), place.column), rule, message)
         return InvalidBriefingError(self.problems.found)
+
+    def told_of_quotation_marks(self, place: Place) -> str:
+        """Return where quotation marks opened lines ago that close just before `place`; empty if none did."""
+        if not self.long_quoted or self.long_quoted[1].line != place.line:
+            return ""
+        began = self.long_quoted[0]
+        return (
+            f"The quotation mark that opens at line {began.line}, column {began.column} closes here. "
+            "Close it where the text ends; within single ones an apostrophe is written twice."
+        )
 
     def too_deep(self, place: Place) -> InvalidBriefingError:
         """Return what to raise where there are too many levels."""
@@ -133,6 +148,8 @@ class _Reader:
         style, mark = event.style, event.start_mark
         if not style and self.with_sign and event.end_mark.line in self.with_sign:
             self.warn_if_cut(Place.of(event.end_mark))
+        if style in ("'", '"') and event.end_mark.line > mark.line:
+            self.long_quoted = Place.of(mark), Place.of(event.end_mark)
         if style == '"':  # only this style has escapes
             return Scalar(self.problems.removed.from_value(event.value, Place.of(mark)), mark)
         return Scalar(event.value, mark)
@@ -190,6 +207,19 @@ class _Reader:
             told = "A key is a plain word. Neither `?` nor `<<` is read: write each key out."
             raise self.refusal(key.place, "key", told)
         return intern(key.text)
+
+
+def _told_of_bracket(error: yaml.YAMLError, place: Place) -> str:
+    """Return where a bracket opened lines ago that should have closed before `place`; empty if none did."""
+    began = getattr(error, "context_mark", None)
+    if "did not find expected ',' or" not in str(getattr(error, "problem", "")) or not began:
+        return ""
+    opened = Place.of(began)
+    if opened.line == place.line:
+        return ""
+    return (
+        f"The bracket that opens at line {opened.line}, column {opened.column} is not closed. Close it there."
+    )
 
 
 def _place_of(error: yaml.YAMLError) -> Place:
