@@ -135,7 +135,7 @@ SCREEN_COMMANDS = (
     Command(
         "briefings", "app.choose", ("B",), "another briefing, or a search through all that are open", OPEN
     ),
-    Command("tone", "select_tone", ("t",), "only concerns, only strengths, all", NARROW),
+    Command("tone", "select_tone", ("t",), "only concerns, only mixed, only strengths, all", NARROW),
     Command("area", "select_area", ("a",), "only the service area you are in, all", NARROW),
     Command(
         "point", "select_point", ("p",), "only what bears on one improvement point, the next, all", NARROW

@@ -34,6 +34,8 @@ async def test_concerns_only(hackney: Briefing) -> None:
         }
         assert marks == {"▼"}
         await reader.press("t")
+        assert notice(reader).startswith("Only mixed · ")
+        await reader.press("t")
         assert notice(reader).startswith("Only strengths · ")
         await reader.press("t")
         assert not notice(reader).startswith("Only")
@@ -57,7 +59,7 @@ async def test_the_place_is_kept(hackney: Briefing) -> None:
         await reader.press("t")
         assert reader.screen.position.reference == "AA-5"
         await reader.press("t")
-        assert reader.screen.position.reference == "AA-6"
+        assert reader.screen.position.reference == "AA-9"
 
 
 async def test_contents_count_what_is_left(hackney: Briefing) -> None:

@@ -64,8 +64,8 @@ class FindingScreen(ReadingScreen):
             self.say(" ".join(left_out))
 
     def action_select_tone(self) -> None:
-        """Show concerns only, then strengths only, then all."""
-        tones = (None, Tone.CONCERN, Tone.STRENGTH)
+        """Show concerns only, then what is mixed, then strengths only, then all."""
+        tones = (None, Tone.CONCERN, Tone.MIXED, Tone.STRENGTH)
         self.select_next([self.selection._replace(tone=tone) for tone in tones])
 
     def action_select_point(self) -> None:
