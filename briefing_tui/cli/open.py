@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.character import harmless
 from briefing_tui.cli.output import ExitCode, say, warn
-from briefing_tui.errors import BriefingError, UnreadableFileError
+from briefing_tui.errors import BriefingError, InvalidBriefingError, UnreadableFileError
 from briefing_tui.paths import bundled_briefing, settings_file
 from briefing_tui.tui.library import Library, Volume
 from briefing_tui.tui.terminal import opening
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from briefing_tui.model.briefing import Briefing
 
 SUFFIXES = (".yaml", ".yml")
 """What the name of a briefing file in a folder ends in."""
@@ -96,20 +94,26 @@ def _import_screen() -> None:
     opening.raise_on_ctrl_c()
 
 
-def _load(path: Path) -> Briefing:
-    """Return the briefing in the file at `path`, from the process that has loaded it if there is one."""
-    briefing = opening.ahead.briefing() if opening.ahead else None
-    if briefing is None:
-        from briefing_tui.load import load_briefing  # noqa: PLC0415 (most starts do without)
+def _volume(path: Path) -> Volume:
+    """Return the briefing in the file at `path`, from the process that has loaded it if there is one.
 
-        briefing = load_briefing(path)
-    return briefing
+    Raises BriefingError.
+    """
+    ahead, opening.ahead = opening.ahead, None
+    if ahead and (loaded := ahead.loaded()):
+        return Volume(path, *loaded)
+    from briefing_tui.load import examine_briefing  # noqa: PLC0415 (most starts do without)
+
+    briefing, problems = examine_briefing(path)
+    if briefing is None:
+        raise InvalidBriefingError(problems)
+    return Volume(path, briefing, tuple(map(str, problems)))
 
 
 def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
     """Yield the briefing at `path`, or those in that folder by name; to `left_out` goes what is none."""
     if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises where one may not look)
-        yield Volume(path, _load(path))
+        yield _volume(path)
         return
     name = harmless(str(path))
     try:
@@ -119,7 +123,7 @@ def _volumes(path: Path, left_out: list[str]) -> Iterator[Volume]:
     volumes = 0
     for file in files:
         try:
-            yield Volume(file, _load(file))
+            yield _volume(file)
             volumes += 1
         except BriefingError as error:
             left_out += str(error).split("\n")

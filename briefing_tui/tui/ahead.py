@@ -28,11 +28,15 @@ class Ahead:
         self._results, results = os.pipe()
         self._process = os.fork()
         if not self._process:
+            os.close(self._results)  # or it would wait for ever to be read, should this process end first
             _load(file, results)
         os.close(results)
 
-    def briefing(self) -> Briefing | None:
-        """Wait for the briefing and return it, once; None if it could not be loaded there."""
+    def loaded(self) -> tuple[Briefing, tuple[str, ...]] | None:
+        """Wait for the briefing and return it with the warnings about its file, once.
+
+        None if it could not be loaded there.
+        """
         with os.fdopen(self._results, "rb") as results:
             data = results.read()
         _, status = os.waitpid(self._process, 0)
@@ -40,8 +44,8 @@ class Ahead:
             return None
         from pickle import loads  # noqa: PLC0415 (not before it is needed)
 
-        briefing: Briefing = loads(data)  # noqa: S301 (what our own process has just written)
-        return briefing
+        briefing, warnings = loads(data)  # noqa: S301 (what our own process has just written)
+        return briefing, warnings
 
 
 def _load(file: str, results: int) -> NoReturn:
@@ -55,12 +59,14 @@ def _load(file: str, results: int) -> NoReturn:
         from pathlib import Path  # noqa: PLC0415 (in this process only)
         from pickle import dumps  # noqa: PLC0415
 
-        from briefing_tui.load import load_briefing  # noqa: PLC0415
+        from briefing_tui.load import examine_briefing  # noqa: PLC0415
         from briefing_tui.paths import bundled_briefing  # noqa: PLC0415
 
-        data = dumps(load_briefing(Path(file) if file else bundled_briefing()))
-        with os.fdopen(results, "wb") as pipe:
-            pipe.write(data)
-        status = 0
+        briefing, problems = examine_briefing(Path(file) if file else bundled_briefing())
+        if briefing:
+            data = dumps((briefing, tuple(map(str, problems))))
+            with os.fdopen(results, "wb") as pipe:
+                pipe.write(data)
+            status = 0
     finally:
         os._exit(status)

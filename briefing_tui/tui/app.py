@@ -19,9 +19,10 @@ from briefing_tui.tui.screens.overlay import HelpAsked
 from briefing_tui.tui.screens.plain import PlainScreen
 from briefing_tui.tui.screens.problems import ProblemsScreen
 from briefing_tui.tui.settings import NOTHING_SET
+from briefing_tui.tui.terminal import opening
 from briefing_tui.tui.terminal.app import TerminalApp
 from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
-from briefing_tui.tui.watch import STILL, Watch
+from briefing_tui.tui.watch import STILL, Watch, changed_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,9 +67,13 @@ class BriefingApp(TerminalApp):
         self._is_reading = False
         self._wants_reading = False
         self._take(0)
+        if any(changed_since(file, opening.began) for file in self._watch.files):
+            self._watch.doubt()
         briefing = library.volumes[0].briefing
         memory = remember(briefing)
-        greeting = "Not everything could be read: ! lists what is left out." if problems else memory.why
+        warned = "There are warnings about the file: ! lists them." if self._file_problems else ""
+        greeting = "Not everything could be read: ! lists what is left out." if problems else ""
+        greeting = greeting or warned or memory.why
         self._main = MainScreen(briefing, memory, self._commands, reference, greeting=greeting)
         for theme in THEMES:
             self.register_theme(theme)
@@ -84,7 +89,7 @@ class BriefingApp(TerminalApp):
         self._number = number
         self._watch = Watch(volume.briefing.files(volume.file))
         self._not_taken_up: Briefing | None = None
-        self._file_problems: tuple[str, ...] = ()
+        self._file_problems = volume.warnings
 
     def get_default_screen(self) -> MainScreen:
         """Open the briefing, laid out for this size at once, without a blank screen of Textual's below it."""
@@ -151,8 +156,8 @@ class BriefingApp(TerminalApp):
 
     @property
     def is_at_home(self) -> bool:
-        """Whether nothing lies over the main screen."""
-        return self.screen is self._main
+        """Whether nothing lies over the main screen, and all of it is of the same entry."""
+        return self.screen is self._main and self._main.described == self._main.reference
 
     def keep(self) -> None:
         """Keep the reader's place."""
@@ -199,7 +204,7 @@ class BriefingApp(TerminalApp):
             self._main.say("The file has changed and is no briefing now; this is what it was. ! says why.")
         elif message.briefing != self._library.volumes[self._number].briefing:
             self._watch = Watch(message.briefing.files(self._watch.files[0]))
-            self._library = self._library.revised(self._number, message.briefing)
+            self._library = self._library.revised(self._number, message.briefing, message.problems)
             self._not_taken_up = message.briefing
             await self._take_up()
         elif was_stale:

@@ -20,6 +20,8 @@ class Volume(NamedTuple):
 
     file: Path
     briefing: Briefing
+    warnings: tuple[str, ...] = ()
+    """What `briefing check` warns of, each with its place."""
 
 
 class Leaf(NamedTuple):
@@ -37,9 +39,9 @@ class Library:
 
     volumes: tuple[Volume, ...]
 
-    def revised(self, number: int, briefing: Briefing) -> Library:
+    def revised(self, number: int, briefing: Briefing, warnings: tuple[str, ...]) -> Library:
         """Return the library with what the file of one volume has become."""
-        volume = self.volumes[number]._replace(briefing=briefing)
+        volume = self.volumes[number]._replace(briefing=briefing, warnings=warnings)
         return Library((*self.volumes[:number], volume, *self.volumes[number + 1 :]))
 
     def find(self, query: Query) -> tuple[Leaf, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from textual.message import Message
 
-from briefing_tui.errors import BriefingError, InvalidBriefingError
+from briefing_tui.errors import BriefingError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,17 +23,16 @@ class FileRead(Message):
         self.briefing = briefing
         """None if the file is no briefing just now."""
         self.problems = problems
-        """Why not, each with its place."""
+        """Why not, or what is to be warned of, each with its place."""
         self.stamp = stamp
 
     @classmethod
     def now(cls, file: Path, stamp: Stamp) -> Self:
         """Read the file."""
-        from briefing_tui.load import load_briefing  # noqa: PLC0415 (the first time is another process's)
+        from briefing_tui.load import examine_briefing  # noqa: PLC0415 (the first time is another process's)
 
         try:
-            return cls(load_briefing(file), (), stamp)
-        except InvalidBriefingError as error:
-            return cls(None, tuple(map(str, error.problems)), stamp)
+            briefing, problems = examine_briefing(file)
+            return cls(briefing, tuple(map(str, problems)), stamp)
         except BriefingError as error:
             return cls(None, (str(error),), stamp)

@@ -53,6 +53,15 @@ class Watch:
         self._since = 0.0
 
 
+def changed_since(file: Path, moment: float) -> bool:
+    """Say whether a file, if it is there, was changed at a moment, in seconds since the epoch, or later."""
+    try:
+        status = file.stat()
+    except OSError:
+        return False
+    return max(status.st_mtime, status.st_ctime) >= moment
+
+
 def _stamp(file: Path) -> tuple[int, ...] | None:
     try:
         status = file.stat()

@@ -185,3 +185,18 @@ def test_two_readers_of_one_file(tmp_path: Path, author: Author) -> None:
             assert terminal.exit_status() == 0
     with at_findings(tmp_path, author) as again:
         again.until(all_are_marked)
+
+
+def test_what_is_warned_of(tmp_path: Path, author: Author) -> None:
+    """A warning about the file is told of at the start, and of an edit with what is listed under `!`."""
+    whole = author.file.read_text(encoding="utf-8")
+    author.file.write_text(whole.replace("note: The letter says this twice (H-3).", "note: See issue #5"))
+    with at_findings(tmp_path, author) as terminal:
+        terminal.until("! lists them")
+        terminal.press("!")
+        terminal.until("The value ends before `#5`")
+        terminal.press("Esc")
+        author.file.write_text(whole, encoding="utf-8")
+        terminal.until("The file has changed")
+        terminal.press("!")
+        terminal.until("No file has problems")

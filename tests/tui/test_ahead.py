@@ -14,7 +14,7 @@ from tests.conftest import INVENTED
 COMPARE = """\
 import os, sys
 from briefing_tui.tui.ahead import Ahead
-briefing = Ahead(sys.argv[1]).briefing()
+loaded = Ahead(sys.argv[1]).loaded()
 loaded_here = "briefing_tui.load" in sys.modules
 from pathlib import Path
 from briefing_tui.load import load_briefing
@@ -25,11 +25,12 @@ except ChildProcessError:
     pass
 else:
     sys.exit("a process is left")
-if briefing is None:
+if loaded is None:
     print("none")
 else:
     assert not loaded_here
-    assert briefing == load_briefing(Path(sys.argv[1]) if sys.argv[1] else bundled_briefing())
+    path = Path(sys.argv[1]) if sys.argv[1] else bundled_briefing()
+    assert loaded == (load_briefing(path), ())
     print("the same")
 """
 

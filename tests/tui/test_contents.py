@@ -1,4 +1,4 @@
-"""Contents that follow, and that fold by hand."""
+"""Contents that follow, lead, and fold by hand."""
 
 from __future__ import annotations
 

@@ -105,10 +105,11 @@ async def test_a_burst_in_the_contents(hackney: Briefing) -> None:
     for steps in range(8):
         async with opened(hackney, at="AA-5") as reader:
             await reader.press("h", *["j"] * steps)
-            for key in ("j", "p", "k", "t"):
+            for key in ("j", "p", "enter", "k", "t"):
                 reader.app.post_message(events.Key(key, key))
             await reader.press("x")
-            assert reader.app.is_running
+            screen = reader.screen
+            assert screen.position.pane == LETTER or screen.position in screen.everything
 
 
 async def test_a_second_search_while_one_is_typed(hackney: Briefing) -> None:

@@ -40,7 +40,7 @@ COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
 """What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
 
 RESTS = 0.1
-"""Seconds without a key after which none is held down any more."""
+"""Seconds without another entry after which the key rests: longer than a keyboard takes to repeat one."""
 
 
 class ReadingScreen(TerminalScreen[None]):
@@ -165,7 +165,8 @@ class ReadingScreen(TerminalScreen[None]):
         if self._resting:
             self._resting.stop()
             self._resting = None
-        if isinstance(self.app, TerminalApp) and self.app.key_is_held:
+        fast = isinstance(self.app, TerminalApp) and self.app.keys_come_fast
+        if fast and self.column != DETAIL:
             self._resting = self.set_timer(RESTS, self._describe)
         else:
             self._describe()
@@ -331,6 +332,9 @@ class ReadingScreen(TerminalScreen[None]):
         """Explain the glossary's terms where they are used, or stop."""
         detail = self.query_one(Detail)
         detail.explained = not detail.explained
+        self.say(
+            "Words of the field are explained below the text." if detail.explained else "Explained no more."
+        )
 
     def action_back(self) -> None:
         """Go back to where the reader was: pane, entry, column, and what was scrolled to."""
@@ -348,6 +352,7 @@ class ReadingScreen(TerminalScreen[None]):
         """Be where `view` was taken, as it was."""
         self.selection = view.selection
         self.position = view.position
+        self._describe()
         self.take(view.column)
         self.call_after_refresh(self._scroll_back, view)
 

@@ -54,9 +54,9 @@ class TerminalApp(App[None]):
         return True
 
     @property
-    def key_is_held(self) -> bool:
+    def keys_come_fast(self) -> bool:
         """Whether keys come as fast as from one that is held down, or wait for their turn."""
-        return isinstance(self._driver, TerminalDriver) and self._driver.key_is_held
+        return isinstance(self._driver, TerminalDriver) and self._driver.keys_come_fast
 
     @property
     def may_draw_later(self) -> bool:

@@ -23,11 +23,11 @@ from briefing_tui.tui.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Keyboar
 from briefing_tui.tui.terminal.modes import fills
 from briefing_tui.tui.terminal.signals import ENDING
 from briefing_tui.tui.terminal.turns import Turns
+from briefing_tui.tui.watch import changed_since
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from textual._compositor import CompositorUpdate
     from textual.message import Message
@@ -99,7 +99,7 @@ class TerminalDriver(Driver):
         self._resizing: asyncio.TimerHandle | None = None
         self._flushing = False
         self._cursor = (0, 0)
-        self._keys_come_fast = False
+        self._reads_come_fast = False
         self._read_at = self._flushed_at = 0.0
         self._running = False
 
@@ -109,9 +109,9 @@ class TerminalDriver(Driver):
         return True
 
     @property
-    def key_is_held(self) -> bool:
+    def keys_come_fast(self) -> bool:
         """Whether keys come as fast as from one that is held down, or wait for their turn."""
-        return self._keys_come_fast or self._turns.waiting
+        return self._reads_come_fast or self._turns.waiting
 
     @property
     def may_draw_later(self) -> bool:
@@ -171,7 +171,7 @@ class TerminalDriver(Driver):
         if path is None or self._grid.shown is None:
             return
         with suppress(OSError):
-            if all(_is_older(file) for file in self.app.files_shown):
+            if not any(changed_since(file, opening.began) for file in self.app.files_shown):
                 inputs = [*map(str, (*self.app.files_shown, *self.app.files_kept))]
                 frame.write(path, inputs, self._grid.runs())
 
@@ -237,7 +237,7 @@ class TerminalDriver(Driver):
             self.app.end(128 + signal.SIGHUP)
             return
         now = self._loop.time()
-        self._keys_come_fast, self._read_at = now - self._read_at < _HELD, now
+        self._reads_come_fast, self._read_at = now - self._read_at < _HELD, now
         for unit in self._keyboard.feed(data):
             self._understand(unit)
         if self._giving_up:
@@ -335,7 +335,7 @@ class TerminalDriver(Driver):
         """Send what has changed: at once, or while a key is held, so many times a second."""
         if not self._flushing and self._running:
             self._flushing = True
-            self._loop.call_at(self._flushed_at + _HELD_FRAME if self.key_is_held else 0, self._flush)
+            self._loop.call_at(self._flushed_at + _HELD_FRAME if self.keys_come_fast else 0, self._flush)
 
     @_guarded
     def _flush(self) -> None:
@@ -364,12 +364,6 @@ class TerminalDriver(Driver):
         if not self._line.busy:
             self._loop.remove_writer(self._line.output)
             self.flush()
-
-
-def _is_older(file: Path) -> bool:
-    """Say whether a file was last changed before this program was started. Raises OSError."""
-    status = file.stat()
-    return max(status.st_mtime, status.st_ctime) < opening.began
 
 
 def _unwritable(character: str | None) -> bool:

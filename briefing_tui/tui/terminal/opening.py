@@ -64,7 +64,7 @@ def begin(arguments: Sequence[str]) -> None:
         return
     _file = os.path.abspath(file) if file else ""
     try:
-        ahead = Ahead(_file)
+        ahead = Ahead(file)
     except OSError:
         ahead = None
     size = os.get_terminal_size(1)
@@ -149,9 +149,11 @@ def asked(arguments: Sequence[str]) -> tuple[str | None, str]:
         at = rest[place + 1]
         del rest[place : place + 2]
     if not rest:
-        return "", at
+        return (None if at[:1] == "-" else ""), at
     (file,) = rest[:1]
-    if len(rest) > 1 or not (file.endswith((".yaml", ".yml")) and os.path.isfile(file)):
+    if len(rest) > 1 or file[:1] == "-" or at[:1] == "-":
+        return None, at
+    if not (file.endswith((".yaml", ".yml")) and os.path.isfile(file)):
         return None, at
     return file, at
 

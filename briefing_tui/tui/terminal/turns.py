@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
 
-    from textual.app import App
     from textual.message import Message
+
+    from briefing_tui.tui.terminal.app import TerminalApp
 
 _QUIET = 2
 """Turns of the loop in which nobody has a message, after which what was set off is over."""
@@ -26,7 +27,7 @@ class Turns:
     after the next key: of `j` and `y` in one packet, `y` copied the finding that `j` had just left.
     """
 
-    def __init__(self, app: App[None], loop: AbstractEventLoop, hand_on: Callable[[Message], None]) -> None:
+    def __init__(self, app: TerminalApp, loop: AbstractEventLoop, hand_on: Callable[[Message], None]) -> None:
         self._app = app
         self._loop = loop
         self._hand_on = hand_on
@@ -49,6 +50,12 @@ class Turns:
             self._turn()
 
     def _turn(self) -> None:
+        try:
+            self._take_turn()
+        except Exception as error:  # noqa: BLE001 (whatever it is, the terminal must be given back)
+            self._app.fail(error)
+
+    def _take_turn(self) -> None:
         now = self._loop.time()
         self._quiet_for = 0 if self._is_busy() else self._quiet_for + 1
         if self._quiet_for >= _QUIET or now - self._handed_on > _PATIENCE:

@@ -111,10 +111,13 @@ class Column(Rows, can_focus=True):
             self.post_message(self.Opened(self, self.chosen))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the stop that was clicked; click it again to open it."""
+        """Choose what was clicked."""
         stop = self._stop_under(event.x, event.y)
-        if stop is None:
-            return
+        if stop is not None:
+            self._click(stop)
+
+    def _click(self, stop: int) -> None:
+        """Choose a stop; click it again to open it."""
         if stop == self._chosen:
             self.action_open()
         else:

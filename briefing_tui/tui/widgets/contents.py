@@ -15,8 +15,6 @@ from briefing_tui.tui.widgets.column import Column
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from textual import events
-
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Outline, Pane
 
@@ -65,12 +63,10 @@ class Contents(Column):
         if self.position:
             self.choose(self._row_of(self.position))
 
-    def on_click(self, event: events.Click) -> None:
+    def _click(self, stop: int) -> None:
         """Open what was clicked."""
-        stop = self._stop_under(event.x, event.y)
-        if stop is not None:
-            self._choose(stop)
-            self.action_open()
+        self._choose(stop)
+        self.action_open()
 
     def action_fold(self) -> None:
         """Fold the pane that is chosen, or unfold it and choose its first section."""

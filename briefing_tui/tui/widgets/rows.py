@@ -199,6 +199,8 @@ class Rows(Widget):
 
     def _drawn(self, row: int) -> list[Strip]:
         key = row, self._is_chosen(row), self.has_focus
+        if not self.size:  # hidden: no width to keep lines for
+            return self._draw(row, 1)
         if key not in self._drawn_rows:
             self._drawn_rows[key] = self._draw(row, min(self._text_width, MEASURE))
         return self._drawn_rows[key]
