@@ -66,11 +66,13 @@ def test_nonsense_is_ignored(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_keys_and_quit(tmp_path: Path) -> None:
-    """Many keys in one go do not hold it up: `q` after them ends it soon."""
+    """Many keys in one go are all followed, and `q` after them ends it soon."""
     with opened(tmp_path, "--at", "OOH-1") as terminal:
         terminal.until(lambda sheet: sheet.chosen == "OOH-1")
         for _ in range(100):
             terminal.send(b"jk" * 50)
             terminal.still(0)
-        terminal.press("q")
+        terminal.press("j", "q")
         assert terminal.exit_status(SOON) == 0
+    with opened(tmp_path) as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "OOH-2")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import stat
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +65,24 @@ def first_frame(home: Path, *arguments: str, columns: int = 80, **variables: str
 def kept(home: Path) -> list[Path]:
     """Return the files of the frames."""
     return [*(home / "cache" / "briefing").iterdir()]
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.03])
+def test_a_frame_is_of_one_entry(tmp_path: Path, gap: float) -> None:
+    """What is kept on leaving in the middle of fast keys has the same entry in the list and beside it."""
+    with opened(tmp_path, "--at", "AA-5", columns=120, lines=40) as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "AA-5")
+        for key in "jjjq":
+            terminal.press(key)
+            time.sleep(gap)
+        assert terminal.exit_status() == 0
+    variables = {"columns": 120, "lines": 40, "PYTHONPATH": ROOT}
+    with opened(tmp_path, program=ONLY_FIRST_FRAME, **variables) as terminal:  # type: ignore[arg-type]
+        sheet = terminal.still(1.0)
+        chosen = sheet.chosen
+        assert not chosen or any(re.search(rf"{chosen}  [▲▼◆·]", line) for line in sheet.lines)
+        terminal.signal(signal.SIGTERM)
+        terminal.exit_status(3)
 
 
 def test_the_second_start_shows_the_same_at_once(tmp_path: Path, file: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,6 +48,18 @@ def test_the_column_that_is_meant(tmp_path: Path) -> None:
         assert at_ooh_1(terminal.still())
         terminal.send(b"hjlj")
         terminal.until(lambda sheet: sheet.chosen == "FD-2")
+
+
+@pytest.mark.parametrize("gap", [0.03, 0.045, 0.055])
+def test_what_is_opened_from_the_detail(tmp_path: Path, gap: float) -> None:
+    """However fast one goes on in the detail, what is opened is what stands there."""
+    with opened(tmp_path, "--at", "AA-5", columns=120, lines=40) as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "AA-5")
+        for key in ("l", "j", "j", "\r", "j", "j", "j", "\r"):
+            terminal.send(key.encode())
+            time.sleep(gap)
+        sheet = terminal.until(lambda sheet: sheet.heading.startswith("PLAN-3"))
+        assert sheet == terminal.still()
 
 
 def test_the_place_that_is_kept(tmp_path: Path) -> None:
