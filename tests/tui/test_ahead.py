@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,13 @@ def test_what_cannot_be_loaded_is_left_to_be_told_of(tmp_path: Path) -> None:
     assert compared(str(tmp_path / "nowhere.yaml")) == ("none", "")
     shutil.copy(INVENTED.with_name(f"{INVENTED.stem}-letter.md"), tmp_path)
     assert compared(str(copy)) == ("the same", "")
+
+
+def test_nobody_to_hand_it_to() -> None:
+    """Where the program ends before it has the briefing, the process that loads it ends as well."""
+    program = "from briefing_tui.tui.ahead import Ahead\nimport os\nprint(Ahead('')._process)\nos._exit(0)"
+    done = subprocess.run([sys.executable, "-uc", program], capture_output=True, text=True, check=True)
+    ends = time.monotonic() + 20
+    while Path(f"/proc/{done.stdout.strip()}").exists():
+        assert time.monotonic() < ends
+        time.sleep(0.05)

@@ -67,6 +67,14 @@ def remove(file: Path) -> None:
 SUMMARY = "Some child in need assessments are too slow, so some wait too long for work to begin."
 
 
+async def test_an_edit_while_it_starts(file: Path) -> None:
+    """What is saved after the file was read, and before there is a screen, is shown all the same."""
+    loaded = load_briefing(file)
+    edit(file, SUMMARY, "Some assessments take too long.")
+    async with opened(loaded, (120, 40), "AA-5", file=file) as reader:
+        await until(reader, lambda: reader.shows("Some assessments take too long."))
+
+
 async def test_an_edit_is_shown(file: Path) -> None:
     """An edited summary appears by itself, with the reader in the place where they were."""
     async with opened(load_briefing(file), (120, 40), "AA-5", file=file) as reader:
