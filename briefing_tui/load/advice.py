@@ -9,7 +9,7 @@ from briefing_tui.character import harmless
 if TYPE_CHECKING:
     from yaml import YAMLError
 
-_OPENS = "Text that begins like this goes into quotation marks."
+_OPENS = "Text that begins with `{sign}` goes into quotation marks."
 _BACKSLASH = r"In double quotation marks, `\` begins a sign of its own. Write `\\`, or use single ones."
 _BRACKETS = (
     "Inside { } and [ ] a comma stands between two parts, and at their end the bracket closes. "
@@ -40,10 +40,19 @@ _ADVICE = {
 """What to do about the parser's commonest reasons."""
 
 
-def advice(error: YAMLError) -> str:
-    """Return what to do, or failing that the parser's own reason, on one line and without its file name."""
+def advice(error: YAMLError, sign: str) -> str:
+    """Return what to do about an error at a sign, or failing that the parser's own reason.
+
+    On one line, and without the parser's file name.
+    """
     reason = str(
         getattr(error, "problem", None) or getattr(error, "reason", None) or "the text cannot be read"
     )
     known = next((known for told, known in _ADVICE.items() if told in reason), None)
+    if known == _OPENS:
+        known = (
+            known.format(sign=sign)
+            if sign.strip()
+            else "Text that begins like this goes into quotation marks."
+        )
     return harmless(known or f"Not YAML: {reason}. Check the indentation and the quotation marks here.")

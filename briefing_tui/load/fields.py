@@ -199,7 +199,8 @@ class Fields:
             if key in self._asked:
                 continue
             value = self.node.values[key]
-            if " " in key and isinstance(value, Scalar) and not value.text:
+            beside = sum(other.line == mark.line for other in self.node.keys.values()) > 1
+            if (" " in key or beside) and isinstance(value, Scalar) and not value.text:
                 told = f"`{key}` follows a comma. Inside {{ }}, text with a comma goes into quotation marks."
             else:
                 told = f"A {self.what} has no key `{key}`.{did_you_mean(key, self._asked)}"

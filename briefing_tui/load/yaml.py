@@ -52,9 +52,8 @@ def read_yaml(text: str, problems: Problems) -> Mapping:
         line = "".join(reader.lines[place.line - 1 : place.line])
         indented_by_tab = "\t" in line[: len(line) - len(line.lstrip())]
         told = "A tab stands here. Indent with spaces." if indented_by_tab else ""
-        told = (
-            told or reader.told_of_quotation_marks(place) or _told_of_bracket(error, place) or advice(error)
-        )
+        told = told or reader.told_of_quotation_marks(place) or _told_of_bracket(error, place)
+        told = told or advice(error, line[place.column - 1 : place.column])
         raise reader.refusal(place, "yaml", told) from None
     finally:
         reader.events.dispose()
