@@ -124,3 +124,4 @@ def slow_figures(program: Program, bench: Bench) -> Iterator[Figure]:
             for key in move.keys:
                 yield Figure(move.name, session.press(key.encode()).ended)
             yield Figure(HELD, session.press(HELD_KEYS, every=REPEAT).ended)
+        session.quit(b"q")
