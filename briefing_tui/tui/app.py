@@ -125,7 +125,7 @@ class BriefingApp(TerminalApp):
             elif leaf and leaf.reference in self._main.briefing.entries:
                 self._main.go_to(leaf.reference)
 
-        self.push_screen(ChooserScreen(self._library), show)
+        self.push_screen(ChooserScreen(self._library, self._problems_at_start), show)
 
     @on(PlainScreen.Shown)
     def _plain(self, message: PlainScreen.Shown) -> None:

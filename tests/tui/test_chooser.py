@@ -19,16 +19,18 @@ from tests.tui.reader import Reader, opened
 from tests.tui.test_reload import until
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
     from briefing_tui.model.briefing import Briefing
 
 
 @asynccontextmanager
-async def opened_together(tmp_path: Path, *briefings: Briefing) -> AsyncIterator[Reader]:
+async def opened_together(
+    tmp_path: Path, *briefings: Briefing, left_out: Sequence[str] = ()
+) -> AsyncIterator[Reader]:
     """Open several briefings in a terminal of 80 by 24."""
     library = Library(tuple(Volume(Path(f"unread-{number}"), one) for number, one in enumerate(briefings)))
-    app = BriefingApp(library, lambda briefing: Memory(tmp_path, briefing))
+    app = BriefingApp(library, lambda briefing: Memory(tmp_path, briefing), problems=left_out)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         yield Reader(app, pilot)
@@ -44,6 +46,16 @@ async def test_one_is_chosen(hackney: Briefing, invented: Briefing, tmp_path: Pa
         assert reader.lines()[0].startswith("Marrowdale County Council")
         await reader.press("B", "enter")
         assert reader.screen.briefing is hackney
+
+
+async def test_what_is_missing_is_told_of(hackney: Briefing, invented: Briefing, tmp_path: Path) -> None:
+    """Each briefing is listed with its file, and a file that could not be read with why."""
+    broken = "visits/c.yaml:101:5: error This line has no `: `. (yaml)"
+    async with opened_together(tmp_path, hackney, invented, left_out=[broken]) as reader:
+        assert reader.shows("London Borough of Hackney  unread-0")
+        assert reader.shows("Left out: visits/c.yaml:101:5: error")
+        await reader.press("m")
+        assert not reader.shows("Left out")
 
 
 async def test_each_keeps_its_place_and_marks(hackney: Briefing, invented: Briefing, tmp_path: Path) -> None:

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from briefing_tui.character import harmless
 from briefing_tui.model.entry import Finding, Sentence
 from briefing_tui.search.query import Query
 from briefing_tui.tui.library import Leaf
-from briefing_tui.tui.row import Row
+from briefing_tui.tui.row import Row, text
 from briefing_tui.tui.screens.prompt import Prompt
 from briefing_tui.tui.widgets.header import DRAFT, spoken_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from briefing_tui.model.briefing import Briefing
-    from briefing_tui.tui.library import Library
+    from briefing_tui.tui.library import Library, Volume
 
 
 class ChooserScreen(Prompt[Leaf | None]):
@@ -26,9 +26,11 @@ class ChooserScreen(Prompt[Leaf | None]):
     HEADING = "Briefings · type to search them all, Enter opens, Esc closes"
     PLACEHOLDER = 'words or "a phrase", in all briefings'
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, left_out: Sequence[str]) -> None:
         super().__init__()
         self._library = library
+        self._left_out = left_out
+        """What could not be read, each with its file and why."""
 
     def opened(self, target: object) -> None:
         """Give what is chosen."""
@@ -40,7 +42,7 @@ class ChooserScreen(Prompt[Leaf | None]):
         volumes = self._library.volumes
         for number, volume in enumerate(volumes):
             if typed.casefold() in volume.briefing.authority.casefold():
-                yield Row(_told(volume.briefing), leads_to=Leaf(number))
+                yield Row(_told(volume), leads_to=Leaf(number))
         query = Query.parse(typed)
         found = self._library.find(query) if query.terms else ()
         entries = {leaf: volumes[leaf.volume].briefing.entries[leaf.reference] for leaf in found}
@@ -51,10 +53,13 @@ class ChooserScreen(Prompt[Leaf | None]):
             lead = Content.assemble(tone, " ", (leaf.reference.ljust(8), "reference"))
             where = (f"  {volumes[leaf.volume].briefing.authority}", "label")
             yield Row(Content.assemble(entry.line, where), lead, leaf)
+        if not typed:
+            yield from (Row(text(f"Left out: {one}", "concern")) for one in self._left_out)
 
 
-def _told(briefing: Briefing) -> Content:
-    """Return whose services, when, and how much is to improve."""
+def _told(volume: Volume) -> Content:
+    """Return whose services, in which file, when, and how much is to improve."""
+    briefing = volume.briefing
     days = spoken_days(briefing.visit.first_day, briefing.visit.last_day)
     counts = [
         _counted(sum(point.priority for point in briefing.points), "area for priority action"),
@@ -62,7 +67,8 @@ def _told(briefing: Briefing) -> Content:
     ]
     told = " · ".join(part for part in (briefing.subject, days, *counts) if part)
     draft = (f" · {DRAFT}", "label") if briefing.draft else ""
-    return Content.assemble((briefing.authority, "reference"), "\n", told, draft)
+    file = (f"  {harmless(volume.file.name)}", "quiet")
+    return Content.assemble((briefing.authority, "reference"), file, "\n", told, draft)
 
 
 def _counted(number: int, what: str) -> str:
