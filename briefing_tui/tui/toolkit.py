@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DONE_WITHOUT = ("ssl",)
 """Modules whose absence asyncio takes for an interpreter that was built without them."""
 
-_FRAMES = "250"
+_FRAMES = "1000"
 """Frames a second at most. A change waits for the next beat, and a key changes the list, then the detail:
 at Textual's 60 that is up to 33 ms. Nothing beats while nothing changes.
 """
