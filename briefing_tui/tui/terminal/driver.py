@@ -51,6 +51,9 @@ _HELD = 0.06
 _HELD_FRAME = 0.07
 """Seconds from one frame to the next while a key is held: enough to see where it goes."""
 
+_MANY, _MANY_FRAME = 20, 0.3
+"""Keys that wait, from which on it is so many seconds: it is more to follow than anybody watches."""
+
 _FRAME_BEGINS, _FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
 
 
@@ -111,12 +114,14 @@ class TerminalDriver(Driver):
     @property
     def keys_come_fast(self) -> bool:
         """Whether keys come as fast as from one that is held down, or wait for their turn."""
-        return self._reads_come_fast or self._turns.waiting
+        return self._reads_come_fast or self._turns.waiting > 0
 
     @property
     def may_draw_later(self) -> bool:
         """Whether keys wait for their turn, and something was drawn just now."""
-        return self._turns.waiting and self._loop.time() < self._flushed_at + _HELD_FRAME
+        waiting = self._turns.waiting
+        frame = _HELD_FRAME if waiting < _MANY else _MANY_FRAME
+        return waiting > 0 and self._loop.time() < self._flushed_at + frame
 
     # Beginning and end
 

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.tui.terminal.app import TerminalApp
 
-_QUIET = 2
-"""Turns of the loop in which nobody has a message, after which what was set off is over."""
-
 _PATIENCE = 0.5
 """Seconds after which the next comes in any case."""
 
@@ -33,14 +30,12 @@ class Turns:
         self._hand_on = hand_on
         self._waiting: deque[Message] = deque()
         self._is_turning = False
-        self._quiet_for = 0
-        """Turns of the loop without any message."""
         self._handed_on = 0.0
 
     @property
-    def waiting(self) -> bool:
-        """Whether anything waits for its turn."""
-        return bool(self._waiting)
+    def waiting(self) -> int:
+        """How many wait for their turn."""
+        return len(self._waiting)
 
     def add(self, message: Message) -> None:
         """Have `message` wait for its turn."""
@@ -57,12 +52,11 @@ class Turns:
 
     def _take_turn(self) -> None:
         now = self._loop.time()
-        self._quiet_for = 0 if self._is_busy() else self._quiet_for + 1
-        if self._quiet_for >= _QUIET or now - self._handed_on > _PATIENCE:
+        if not self._is_busy() or now - self._handed_on > _PATIENCE:
             if not self._waiting:
                 self._is_turning = False
                 return
-            self._quiet_for, self._handed_on = 0, now
+            self._handed_on = now
             self._hand_on(self._waiting.popleft())
         self._loop.call_soon(self._turn)
 
