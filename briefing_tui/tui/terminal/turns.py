@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from briefing_tui.tui.terminal.app import TerminalApp
+
+_TOGETHER = 16
+"""Keys that only move which are handed on in one turn: many of them are followed a third faster."""
 
 _PATIENCE = 0.5
 """Seconds after which the next comes in any case."""
@@ -57,8 +62,19 @@ class Turns:
                 self._is_turning = False
                 return
             self._handed_on = now
-            self._hand_on(self._waiting.popleft())
+            message = self._waiting.popleft()
+            self._hand_on(message)
+            for _ in range(_TOGETHER):
+                if not (self._waiting and self._only_moves(message) and self._only_moves(self._waiting[0])):
+                    break
+                message = self._waiting.popleft()
+                self._hand_on(message)
         self._loop.call_soon(self._turn)
+
+    def _only_moves(self, message: Message) -> bool:
+        """Say whether that is a key which only what has the keyboard follows, whatever has come of others."""
+        followed: frozenset[str] = getattr(self._app.focused, "keys_that_move", frozenset())
+        return isinstance(message, Key) and message.key in followed
 
     def _is_busy(self) -> bool:
         """Say whether anybody has a message, or has not been given its place yet."""

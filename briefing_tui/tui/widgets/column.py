@@ -25,6 +25,9 @@ WHEEL = 3
 """Lines that one notch of the mouse wheel moves."""
 
 
+_MOVING = frozenset(key for command in COLUMN_COMMANDS if command.name != "open" for key in command.keys)
+
+
 class Column(Rows, can_focus=True):
     """Rows to read and stops to choose from: the places in the rows that lead somewhere."""
 
@@ -57,6 +60,11 @@ class Column(Rows, can_focus=True):
         """Show `rows` from the top, the stop chosen that leads to `target`."""
         super().show(rows)
         self._chosen = self._stop_at.get(target) if target else None
+
+    @property
+    def keys_that_move(self) -> frozenset[str]:
+        """Keys that move here and do nothing else, unless the reader has given keys anew."""
+        return frozenset() if self.app._keymap else _MOVING  # noqa: SLF001 (what `set_keymap` was given)
 
     def choose(self, target: Hashable) -> None:
         """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
