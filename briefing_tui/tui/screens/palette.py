@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.outline import FINDINGS
 from briefing_tui.tui.commands import Command
@@ -23,8 +23,7 @@ LEAD = 12
 """Cells for the key of a command, or what an area or an entry is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     lead: str
     """The key of a command, or what an area or an entry is called."""
     body: str
@@ -41,15 +40,20 @@ class PaletteScreen(Prompt[Command | Position | None]):
     def __init__(self, commands: Sequence[Command], briefing: Briefing, places: Places) -> None:
         super().__init__()
         self._places = places
-        self._choices = [
+        self._named = [
             *(_Choice(command.shown[0], command.does, command) for command in commands),
             *(
                 _Choice(area.key, area.name, start)
                 for area in briefing.areas
                 if (start := places.start(FINDINGS, area.key))
             ),
-            *(_Choice(entry.reference, entry.line, entry.reference) for entry in briefing.entries.values()),
         ]
+        """The commands and areas, which come before the entries."""
+        self._entries = tuple(briefing.entries.values())
+
+    def on_mount(self) -> None:
+        """Have the names ready when the first letter of one is typed."""
+        Thread(target=lambda: self._names, daemon=True).start()
 
     def opened(self, target: object) -> None:
         """Give the command or the position."""
@@ -59,6 +63,9 @@ class PaletteScreen(Prompt[Command | Position | None]):
     def candidates(self, typed: str) -> Iterator[Row]:
         """Yield what has the very letters typed, then what has them in that order, closest together first."""
         wanted = typed.casefold()
+        if not wanted:
+            yield from map(self._row, range(len(self._named) + len(self._entries)))
+            return
         have = [number for number, name in enumerate(self._names) if wanted in name]
         yield from map(self._row, sorted(have, key=lambda number: self._names[number].find(wanted)))
         letters = [re.escape(letter) for letter in wanted if not letter.isspace()]
@@ -73,12 +80,19 @@ class PaletteScreen(Prompt[Command | Position | None]):
     @cached_property
     def _names(self) -> list[str]:
         """What each choice is found by."""
+        choices = map(self._choice, range(len(self._named) + len(self._entries)))
         return [
             f"{'' if isinstance(choice.target, Command) else f'{choice.lead} '}{choice.body}".casefold()
-            for choice in self._choices
+            for choice in choices
         ]
 
+    def _choice(self, number: int) -> _Choice:
+        if number < len(self._named):
+            return self._named[number]
+        entry = self._entries[number - len(self._named)]
+        return _Choice(entry.reference, entry.line, entry.reference)
+
     def _row(self, number: int) -> Row:
-        choice = self._choices[number]
+        choice = self._choice(number)
         target = self._places.home(choice.target) if isinstance(choice.target, str) else choice.target
         return Row(text(choice.body), text(choice.lead.ljust(LEAD), "reference"), target)
