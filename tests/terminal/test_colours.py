@@ -59,9 +59,11 @@ def test_nothing_is_lost_without_colour(tmp_path: Path) -> None:
         lines = terminal.until("AA-5  ▼ concern").lines
         terminal.press("j")
         terminal.until("AA-6  ")
+        terminal.still()
         before = styles_of(terminal, "AA-5"), styles_of(terminal, "AA-6")
         terminal.press("k")
         terminal.until("AA-5  ▼ concern")
+        terminal.still()
         after = styles_of(terminal, "AA-5"), styles_of(terminal, "AA-6")
         assert before == after[::-1]
         assert before[0] != before[1]
