@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _TOGETHER = 16
 """Keys that only move which are handed on in one turn: many of them are followed a third faster."""
 
-_PATIENCE = 0.5
-"""Seconds after which the next comes in any case."""
+_PATIENCE, _ENOUGH_TURNS = 0.5, 100
+"""Seconds after which the next comes in any case, if the loop has turned so often meanwhile.
+
+A single handler that takes as long is not to let the next key overtake what is still to be told of it.
+"""
 
 
 class Turns:
@@ -36,6 +39,8 @@ class Turns:
         self._waiting: deque[Message] = deque()
         self._is_turning = False
         self._handed_on = 0.0
+        self._turned = 0
+        """How often the loop has turned since then."""
 
     @property
     def waiting(self) -> int:
@@ -57,11 +62,13 @@ class Turns:
 
     def _take_turn(self) -> None:
         now = self._loop.time()
-        if not self._is_busy() or now - self._handed_on > _PATIENCE:
+        self._turned += 1
+        is_late = now - self._handed_on > _PATIENCE and self._turned > _ENOUGH_TURNS
+        if is_late or not self._is_busy():
             if not self._waiting:
                 self._is_turning = False
                 return
-            self._handed_on = now
+            self._handed_on, self._turned = now, 0
             message = self._waiting.popleft()
             self._hand_on(message)
             for _ in range(_TOGETHER):
