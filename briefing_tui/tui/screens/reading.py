@@ -143,6 +143,11 @@ class ReadingScreen(TerminalScreen[None]):
         if not self.is_typing:
             self.say("")
 
+    def follow(self, keys: Sequence[str]) -> None:
+        """Move, and have said what there was to say."""
+        self.on_key()
+        super().follow(keys)
+
     def on_screen_suspend(self) -> None:
         """Have said what there was to say, once something lies over the screen."""
         self.say("")

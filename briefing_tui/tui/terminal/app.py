@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, cast
 
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.events import Key
 from textual.worker import WorkerFailed
 
 from briefing_tui.tui.clipboard import copy_sequence, hand_to_tmux
 from briefing_tui.tui.terminal.crash import record
 from briefing_tui.tui.terminal.driver import TerminalDriver
+from briefing_tui.tui.terminal.moves import Follower, Moves
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from rich.console import RenderableType
     from textual.driver import Driver
+    from textual.events import Event
     from textual.screen import Screen
 
     from briefing_tui.tui.terminal.crash import Crash
@@ -57,6 +60,26 @@ class TerminalApp(App[None]):
     def keys_come_fast(self) -> bool:
         """Whether keys come as fast as from one that is held down, or wait for their turn."""
         return isinstance(self._driver, TerminalDriver) and self._driver.keys_come_fast
+
+    @property
+    def keys_that_move(self) -> Collection[str]:
+        """Keys that only move on the screen that is uppermost now."""
+        return next((one.keys_that_move for one in self.screen_stack[-1:] if isinstance(one, Follower)), ())
+
+    async def on_event(self, event: Event) -> None:
+        """Have a key that only moves followed at once."""
+        if isinstance(event, Key) and not event.is_forwarded and event.key in self.keys_that_move:
+            await self.on_moves(Moves([event.key]))
+        else:
+            await super().on_event(event)
+
+    async def on_moves(self, message: Moves) -> None:
+        """Have keys followed by the screen; what leads elsewhere meanwhile leaves them to be asked for."""
+        if isinstance(self.screen, Follower) and set(message.keys) <= set(self.keys_that_move):
+            self.screen.follow(message.keys)
+        else:
+            for key in message.keys:
+                self.post_message(Key(key, None))
 
     @property
     def may_draw_later(self) -> bool:

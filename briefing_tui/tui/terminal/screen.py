@@ -1,18 +1,32 @@
-"""A screen that does not draw what the next key is about to change."""
+"""A screen that follows keys at once, and does not draw what the next is about to change."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
 from briefing_tui.tui.terminal.app import TerminalApp
+from briefing_tui.tui.terminal.moves import Follower
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
 
 Result = TypeVar("Result")
 
 
-class TerminalScreen(Screen[Result]):
+class TerminalScreen(Follower, Screen[Result]):
     """Lays out at once, but draws only so many times a second as long as keys wait for their turn."""
+
+    @property
+    def keys_that_move(self) -> Collection[str]:
+        """Keys that only move in what has the keyboard."""
+        return self.focused.keys_that_move if isinstance(self.focused, Follower) else ()
+
+    def follow(self, keys: Sequence[str]) -> None:
+        """Have what has the keyboard follow `keys`."""
+        if isinstance(self.focused, Follower):
+            self.focused.follow(keys)
 
     def _on_timer_update(self) -> None:
         app = self.app

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
+from briefing_tui.tui.terminal.moves import Moves
+
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.tui.terminal.app import TerminalApp
 
-_TOGETHER = 16
-"""Keys that only move which are handed on in one turn: many of them are followed a third faster."""
+_TOGETHER = 100
+"""Keys that only move which are handed on in one turn, at most: nothing is drawn meanwhile."""
 
 _PATIENCE, _ENOUGH_TURNS = 0.5, 100
 """Seconds after which the next comes in any case, if the loop has turned so often meanwhile.
@@ -69,19 +71,20 @@ class Turns:
                 self._is_turning = False
                 return
             self._handed_on, self._turned = now, 0
-            message = self._waiting.popleft()
-            self._hand_on(message)
-            for _ in range(_TOGETHER):
-                if not (self._waiting and self._only_moves(message) and self._only_moves(self._waiting[0])):
-                    break
-                message = self._waiting.popleft()
-                self._hand_on(message)
+            self._hand_on(self._moves() or self._waiting.popleft())
         self._loop.call_soon(self._turn)
 
-    def _only_moves(self, message: Message) -> bool:
-        """Say whether that is a key which only what has the keyboard follows, whatever has come of others."""
-        followed: frozenset[str] = getattr(self._app.focused, "keys_that_move", frozenset())
-        return isinstance(message, Key) and message.key in followed
+    def _moves(self) -> Moves | None:
+        """Take the keys that only move, as far as they are the first to wait."""
+        moving = self._app.keys_that_move
+        keys: list[str] = []
+        while self._waiting and len(keys) < _TOGETHER:
+            first = self._waiting[0]
+            if not (isinstance(first, Key) and first.key in moving):
+                break
+            keys.append(first.key)
+            self._waiting.popleft()
+        return Moves(keys) if keys else None
 
     def _is_busy(self) -> bool:
         """Say whether anybody has a message, or has not been given its place yet."""

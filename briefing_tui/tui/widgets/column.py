@@ -6,14 +6,16 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from textual.actions import parse
 from textual.geometry import Region
 from textual.message import Message
 
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
+from briefing_tui.tui.terminal.moves import Follower
 from briefing_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from textual import events
 
@@ -25,10 +27,16 @@ WHEEL = 3
 """Lines that one notch of the mouse wheel moves."""
 
 
-_MOVING = frozenset(key for command in COLUMN_COMMANDS if command.name != "open" for key in command.keys)
+_MOVES = {
+    key: parse(command.action)[1:]
+    for command in COLUMN_COMMANDS
+    if command.name != "open"
+    for key in command.keys
+}
+"""The actions of the keys that only move."""
 
 
-class Column(Rows, can_focus=True):
+class Column(Follower, Rows, can_focus=True):
     """Rows to read and stops to choose from: the places in the rows that lead somewhere."""
 
     BINDINGS = bindings(COLUMN_COMMANDS)
@@ -55,6 +63,8 @@ class Column(Rows, can_focus=True):
         super().__init__(id=id)
         self._chosen: int | None = None
         """Index of the chosen stop."""
+        self._tells = True
+        """Whether a move is told of; of many that come together, only the last is."""
 
     def show(self, rows: Sequence[Row] | Listing, target: Hashable | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `target`."""
@@ -62,9 +72,17 @@ class Column(Rows, can_focus=True):
         self._chosen = self._stop_at.get(target) if target else None
 
     @property
-    def keys_that_move(self) -> frozenset[str]:
+    def keys_that_move(self) -> Collection[str]:
         """Keys that move here and do nothing else, unless the reader has given keys anew."""
-        return frozenset() if self.app._keymap else _MOVING  # noqa: SLF001 (what `set_keymap` was given)
+        return () if self.app._keymap else _MOVES  # noqa: SLF001 (what `set_keymap` was given)
+
+    def follow(self, keys: Sequence[str]) -> None:
+        """Move as `keys` say, and tell where they led."""
+        before, self._tells = self._chosen, False
+        for name, arguments in map(_MOVES.__getitem__, keys):
+            getattr(self, f"action_{name}")(*arguments)
+        self._tells = True
+        self._tell_from(before)
 
     def choose(self, target: Hashable) -> None:
         """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
@@ -185,8 +203,13 @@ class Column(Rows, can_focus=True):
             self._show_chosen(before, reveal=reveal)
         else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
             self._fitted_to = None
-        if tell and stop is not None and stop != before:
-            self.screen.post_message(self.Chosen(self, self._stops[stop][0]))
+        if tell:
+            self._tell_from(before)
+
+    def _tell_from(self, before: int | None) -> None:
+        """Tell of what is chosen, if it is not the stop `before` any more."""
+        if self._tells and self.chosen is not None and self._chosen != before:
+            self.screen.post_message(self.Chosen(self, self.chosen))
 
     def _show_chosen(self, before: int | None, *, reveal: bool) -> None:
         """Send again what changes when the choice goes on from the stop `before`."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.events import Key
 
+from briefing_tui.tui.terminal.moves import Moves
 from briefing_tui.tui.terminal.turns import Turns
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Table:
     def __init__(self) -> None:
         self.message_queue_size = 0
         self.screen_stack = [SimpleNamespace(_layout_required=False)]
-        self.focused = SimpleNamespace(keys_that_move=frozenset("jk"))
+        self.keys_that_move = "jk"
         self._registry = [self]
         self.now = 0.0
         self.handed_on = ""
@@ -29,8 +30,8 @@ class Table:
         self.turns = Turns(anything, anything, self._take)
 
     def _take(self, message: object) -> None:
-        assert isinstance(message, Key)
-        self.handed_on += message.key
+        assert isinstance(message, Key | Moves)
+        self.handed_on += "".join(message.keys) if isinstance(message, Moves) else message.key
         self.message_queue_size += 1
 
     def time(self) -> float:
