@@ -82,8 +82,18 @@ class TerminalApp(App[None]):
                 self.post_message(Key(key, None))
 
     @property
+    def is_busy(self) -> bool:
+        """Whether anybody has a message."""
+        return self.message_queue_size > 0 or any(one.message_queue_size for one in self._registry)
+
+    @property
+    def must_lay_out(self) -> bool:
+        """Whether somebody has not been given its place yet."""
+        return any(screen._layout_required for screen in self.screen_stack[-1:])  # noqa: SLF001 (no other way)
+
+    @property
     def may_draw_later(self) -> bool:
-        """Whether keys wait that may change what would be drawn, and something was drawn just now."""
+        """Whether what would be drawn is about to change, and nobody misses it."""
         return isinstance(self._driver, TerminalDriver) and self._driver.may_draw_later
 
     def keep(self) -> None:

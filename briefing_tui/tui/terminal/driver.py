@@ -118,10 +118,10 @@ class TerminalDriver(Driver):
 
     @property
     def may_draw_later(self) -> bool:
-        """Whether keys wait for their turn, and something was drawn just now."""
+        """Whether a key is being followed, or some wait for their turn and something was drawn just now."""
         waiting = self._turns.waiting
         frame = _HELD_FRAME if waiting < _MANY else _MANY_FRAME
-        return waiting > 0 and self._loop.time() < self._flushed_at + frame
+        return self._turns.is_followed or (waiting > 0 and self._loop.time() < self._flushed_at + frame)
 
     # Beginning and end
 

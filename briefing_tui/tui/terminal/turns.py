@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _TOGETHER = 100
 """Keys that only move which are handed on in one turn, at most: nothing is drawn meanwhile."""
 
+_SOON = 0.03
+"""Seconds after which something is to be seen of it, whatever else there is to do."""
+
 _PATIENCE, _ENOUGH_TURNS = 0.5, 100
 """Seconds after which the next comes in any case, if the loop has turned so often meanwhile.
 
@@ -49,6 +52,11 @@ class Turns:
         """How many wait for their turn."""
         return len(self._waiting)
 
+    @property
+    def is_followed(self) -> bool:
+        """Whether what the last one sets off is still being done, as it is for some milliseconds."""
+        return self._is_turning and self._app.is_busy and self._loop.time() - self._handed_on < _SOON
+
     def add(self, message: Message) -> None:
         """Have `message` wait for its turn."""
         self._waiting.append(message)
@@ -66,7 +74,7 @@ class Turns:
         now = self._loop.time()
         self._turned += 1
         is_late = now - self._handed_on > _PATIENCE and self._turned > _ENOUGH_TURNS
-        if is_late or not self._is_busy():
+        if is_late or not (self._app.is_busy or self._app.must_lay_out):
             if not self._waiting:
                 self._is_turning = False
                 return
@@ -85,13 +93,3 @@ class Turns:
             keys.append(first.key)
             self._waiting.popleft()
         return Moves(keys) if keys else None
-
-    def _is_busy(self) -> bool:
-        """Say whether anybody has a message, or has not been given its place yet."""
-        app = self._app
-        everybody = app._registry  # noqa: SLF001 (there is no other list of them)
-        return (
-            bool(app.message_queue_size)
-            or any(one.message_queue_size for one in everybody)
-            or any(screen._layout_required for screen in app.screen_stack[-1:])  # noqa: SLF001 (likewise)
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,10 +18,8 @@ class Table:
     """Somebody at whose place messages lie, and a clock that stands still by itself."""
 
     def __init__(self) -> None:
-        self.message_queue_size = 0
-        self.screen_stack = [SimpleNamespace(_layout_required=False)]
+        self.is_busy = self.must_lay_out = False
         self.keys_that_move = "jk"
-        self._registry = [self]
         self.now = 0.0
         self.handed_on = ""
         self._soon: list[Callable[[], None]] = []
@@ -32,7 +29,7 @@ class Table:
     def _take(self, message: object) -> None:
         assert isinstance(message, Key | Moves)
         self.handed_on += "".join(message.keys) if isinstance(message, Moves) else message.key
-        self.message_queue_size += 1
+        self.is_busy = True
 
     def time(self) -> float:
         """Return the time."""
@@ -70,7 +67,7 @@ def test_the_next_waits(table: Table) -> None:
     table.type("my")
     table.turn(5)
     assert table.handed_on == "m"
-    table.message_queue_size = 0
+    table.is_busy = False
     table.turn()
     assert table.handed_on == "my"
 
@@ -96,7 +93,7 @@ def test_who_never_comes_to_rest_is_not_waited_for(table: Table) -> None:
 def test_moves_go_together(table: Table) -> None:
     """Keys that only move do not wait for each other, and what comes after them waits for all."""
     table.type("jjkjy")
-    table.message_queue_size = 0
+    table.is_busy = False
     table.turn()
     assert table.handed_on == "jjkj"
     table.turn(5)
