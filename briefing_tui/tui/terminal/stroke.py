@@ -93,23 +93,27 @@ class Stroke:
         self._move(y, x)
         index, count = 0, len(cells)
         while index < count:
-            cell = cells[index]
+            text, look = cells[index]
             end = index + 1
-            while end < count and cells[end] is cell:
-                end += 1
-            blanks = end - index
-            if cell[0] == " " and blanks >= _ERASED and self._may_erase(cell[1]):
-                self._use(cell[1], letter=False)
-                self._parts.append(f"\x1b[{blanks}X")
-                if end < count:
-                    self._parts.append(f"\x1b[{blanks}C")
-                    self._at = (y, x + end)
-                else:
+            if text != " ":
+                while end < count and cells[end][1] is look and cells[end][0] != " ":
+                    end += 1
+                self._use(look)
+                self._parts += [text for text, _ in cells[index:end]]
+            else:
+                while end < count and cells[end] == cells[index]:
+                    end += 1
+                self._use(look, letter=False)
+                blanks = end - index
+                if blanks >= _ERASED and self._may_erase(look):
+                    self._parts.append(f"\x1b[{blanks}X")
                     self._at = (y, x + index)
-                index = end
-                continue
-            self._use(cell[1], letter=cell[0] != " ")
-            self._parts.append(cell[0] * blanks if blanks > 1 else cell[0])
+                    if end < count:
+                        self._parts.append(f"\x1b[{blanks}C")
+                        self._at = (y, x + end)
+                    index = end
+                    continue
+                self._parts.append(" " * blanks)
             index = end
             self._at = (y, x + index) if x + index < self._columns else None
 
