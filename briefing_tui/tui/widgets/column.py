@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
+from briefing_tui.tui.listing import Listing
 from briefing_tui.tui.terminal.moves import Follower
 from briefing_tui.tui.widgets.rows import Rows
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from briefing_tui.tui.listing import Listing
     from briefing_tui.tui.row import Row
     from briefing_tui.tui.viewport import LinePlace
 
@@ -68,8 +68,9 @@ class Column(Follower, Rows, can_focus=True):
 
     def show(self, rows: Sequence[Row] | Listing, target: Hashable | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `target`."""
-        super().show(rows)
-        self._chosen = self._stop_at.get(target) if target else None
+        listing = rows if isinstance(rows, Listing) else Listing.of(rows)
+        self._chosen = listing.stop_at.get(target) if target else None
+        super().show(listing)
 
     @property
     def keys_that_move(self) -> Collection[str]:

@@ -53,6 +53,8 @@ class Rows(Widget):
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
         """The size that `_window` was made for; None if the rows are new."""
+        self._size_drawn: Size | None = None
+        """The size while lines are drawn."""
 
     looked_for: reactive[Query] = reactive(Query(()))
     """What to light wherever it stands in the rows."""
@@ -71,11 +73,20 @@ class Rows(Widget):
 
     def show(self, rows: Sequence[Row] | Listing) -> None:
         """Show `rows` from the top."""
+        blank_before = self._lines_left_blank if self._fitted_to == self.size else 0
         self._rows = rows if isinstance(rows, Listing) else Listing.of(rows)
         self._window = Viewport(0, self._lines_of, 1)
         self._drawn_rows.clear()
         self._fitted_to = None
-        self.refresh()
+        if still_blank := min(blank_before, self._lines_left_blank):
+            self.refresh(Region(0, 0, self.size.width, self.size.height - still_blank))
+        else:
+            self.refresh()
+
+    @property
+    def _lines_left_blank(self) -> int:
+        """How many lines at the bottom have nothing on them, not even a scroll bar."""
+        return self.size.height - 1 - len(self._viewport.seen) if self.size else 0
 
     @property
     def top(self) -> LinePlace:
@@ -96,6 +107,19 @@ class Rows(Widget):
             self.refresh()
 
     # Drawing
+
+    @property
+    def size(self) -> Size:
+        """The size of what is drawn. While lines are drawn it cannot change, and need not be asked for."""
+        return self._size_drawn or super().size
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines."""
+        self._size_drawn = self.size
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._size_drawn = None
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in other colours: most changes of style, such as of the focus, are none."""
