@@ -28,12 +28,23 @@ class TerminalScreen(Follower, Screen[Result]):
         if isinstance(self.focused, Follower):
             self.focused.follow(keys)
 
+    _is_undrawn = False
+    """Whether something was laid out and has not been drawn."""
+
+    @property
+    def _may_draw_later(self) -> bool:
+        return isinstance(self.app, TerminalApp) and self.app.may_draw_later
+
     def _on_timer_update(self) -> None:
-        app = self.app
-        if (
-            isinstance(app, TerminalApp)
-            and app.may_draw_later
-            and not (self._layout_required or self._callbacks)
-        ):
+        if self._may_draw_later and not (self._layout_required or self._callbacks):
             return  # the timer goes on
         super()._on_timer_update()
+        if self._is_undrawn:
+            self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        self._is_undrawn = self._may_draw_later
+        if self._is_undrawn:
+            self._update_timer.resume()
+        else:
+            super()._compositor_refresh()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
@@ -21,8 +21,6 @@ from briefing_tui.tui.viewport import Viewport
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from textual.geometry import Size
-
     from briefing_tui.tui.viewport import LinePlace
 
 MEASURE = 88
@@ -35,6 +33,8 @@ APART = 2
 class Rows(Widget):
     """Rows to read, however many, in a window with a scroll bar."""
 
+    virtual_size = reactive(Size(0, 0), layout=False)
+    """As large as this is, since nothing scrolls but the lines: no reason to lay everything out again."""
     heading: reactive[Content] = reactive(Content(), repaint=False)
     """What stands above the rows."""
     aside: reactive[str] = reactive("", repaint=False)
