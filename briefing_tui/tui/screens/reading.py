@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
 """What has the keyboard. The list is the letter's text in its pane, and entries in the others."""
 
+IN_LETTER = "-letter"
+"""The class of what holds list and detail when the letter's text is the list."""
+
 RESTS = 0.1
 """Seconds without another entry after which the key rests: longer than a keyboard takes to repeat one."""
 
@@ -81,7 +84,6 @@ class ReadingScreen(TerminalScreen[None]):
         self.set_briefing(briefing)
         start = self._places.home(reference) if reference else self._left_off()
         self.set_reactive(ReadingScreen.position, start)
-        self.set_class(self._in_letter, "-letter")
         self.set_class(True, f"-at-{LIST}")  # noqa: FBT003 (before the styles are applied for the first time)
 
     def set_briefing(self, briefing: Briefing) -> None:
@@ -110,7 +112,7 @@ class ReadingScreen(TerminalScreen[None]):
             yield Contents(id=CONTENTS).data_bind(
                 ReadingScreen.selection, ReadingScreen.shown, ReadingScreen.position
             )
-            with Vertical(id="reading"):
+            with Vertical(id="reading", classes=IN_LETTER if self._in_letter else None):
                 yield Entries(id=LIST).data_bind(
                     ReadingScreen.pane,
                     ReadingScreen.position,
@@ -160,7 +162,7 @@ class ReadingScreen(TerminalScreen[None]):
         if not self._in_letter:
             self.pane = self._places.outline.pane(position.pane)
         self.reference = position.reference
-        self.set_class(self._in_letter, "-letter")
+        self.query_one("#reading").set_class(self._in_letter, IN_LETTER)
 
     def watch_reference(self) -> None:
         """Have the detail follow: at once, or when a key that is held down comes to rest.
