@@ -10,7 +10,7 @@ from briefing_tui.model.outline import FINDINGS, LETTER, Group, Outline
 from briefing_tui.model.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Pane, Section
@@ -52,26 +52,30 @@ class Selection(NamedTuple):
     def tally(self, findings: Iterable[Finding]) -> tuple[int, int]:
         """Return how many of `findings` it leaves, and among how many: all, or those of the area."""
         among = [finding for finding in findings if not self.area or self.area in finding.areas]
-        return sum(map(self.wants, among)), len(among)
+        return len(self.among(among)), len(among)
 
-    def passing(self, entries: Collection[Entry]) -> int | None:
+    def passing(self, entries: Sequence[Entry]) -> int | None:
         """Return how many of `entries` it leaves; None if it could not leave out any of them."""
         if not self:
             return None
         judged = entries if self.words else [entry for entry in entries if isinstance(entry, Finding)]
-        return sum(map(self.wants, judged)) if judged else None
+        return len(self.among(judged)) if judged else None
 
-    def wants(self, entry: Entry) -> bool:
-        """Say whether `entry` is wanted."""
-        if self.words and entry.reference not in self.matches:
-            return False
-        if not isinstance(entry, Finding):
-            return True
-        return (
-            self.tone in (None, entry.tone)
-            and (not self.area or self.area in entry.areas)
-            and (not self.point or entry.bearing_on(self.point) is not None)
-        )
+    def among(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Return those of `entries` that are wanted, in their order.
+
+        One question at a time for all of them: ten thousand are asked at every key that narrows.
+        """
+        tone, area, point = self.tone, self.area, self.point
+        if self.words:
+            entries = [one for one in entries if one.reference in self.matches]
+        if tone:
+            entries = [one for one in entries if not isinstance(one, Finding) or one.tone is tone]
+        if area:
+            entries = [one for one in entries if not isinstance(one, Finding) or area in one.areas]
+        if point:
+            entries = [one for one in entries if not isinstance(one, Finding) or one.bearing_on(point)]
+        return entries
 
     def of(self, outline: Outline) -> Outline:
         """Return what of `outline` is wanted. A pane in which nothing is has no sections.
@@ -85,12 +89,11 @@ class Selection(NamedTuple):
     def leaves_anything(self, outline: Outline) -> bool:
         """Say whether it leaves any finding or, where words were looked for, anything that has them."""
         return any(
-            self.wants(entry)
+            self.among(section.entries)
             for pane in outline.panes
             if pane.key == FINDINGS or (self.words and pane.key != LETTER)
             for section in pane.sections
             if pane.key != FINDINGS or self.area in ("", section.key)
-            for entry in section.entries
         )
 
     def _sections(self, pane: Pane) -> tuple[Section, ...]:
@@ -103,7 +106,5 @@ class Selection(NamedTuple):
         return tuple(section for section in narrowed if section.groups)
 
     def _groups(self, section: Section) -> tuple[Group, ...]:
-        narrowed = (
-            Group(group.heading, tuple(filter(self.wants, group.entries))) for group in section.groups
-        )
+        narrowed = (Group(group.heading, tuple(self.among(group.entries))) for group in section.groups)
         return tuple(group for group in narrowed if group.entries)

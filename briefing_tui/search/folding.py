@@ -65,6 +65,9 @@ class Folded(NamedTuple):
     @classmethod
     def of(cls, text: str, *, cased: bool = False) -> Folded:
         """Fold `text`, keeping the way back."""
+        plain = folded(text, cased=cased)
+        if len(plain) == len(text) and all(len(_plain(one, cased)) == 1 for one in set(text)):
+            return cls(plain, range(len(text)), range(1, len(text) + 1))
         characters: list[str] = []
         owners: list[int] = []
         starts: list[int] = []

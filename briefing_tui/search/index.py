@@ -46,27 +46,36 @@ class Document(NamedTuple):
 
 @dataclass(frozen=True)
 class Hits:
-    """The documents that a query finds."""
+    """The documents that a query finds, of ten thousand at every keystroke: told apart when asked for."""
 
     query: Query
-    documents: tuple[Document, ...]
-    """In reading order."""
+    places: Sequence[int]
+    """Where in the index they stand, in reading order."""
+    _keys: Sequence[str] = field(repr=False, compare=False)
+    """The key of every document of the index, found or not, in reading order."""
+    _groups: Sequence[str] = field(repr=False, compare=False)
+    """The group of each."""
     _order: Mapping[str, int] = field(repr=False, compare=False)
-    """The place of every document of the index, found or not, in reading order."""
+    """The place of each."""
+
+    def __len__(self) -> int:
+        return len(self.places)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of what was found, in reading order."""
-        return tuple(document.key for document in self.documents)
+        return tuple(map(self._keys.__getitem__, self.places))
 
     @cached_property
     def by_group(self) -> Mapping[str, int]:
         """How many there are in each group that has any, in order of first appearance."""
-        return MappingProxyType(Counter(document.group for document in self.documents))
+        return MappingProxyType(Counter(map(self._groups.__getitem__, self.places)))
 
     def at(self, key: str) -> int:
         """Return which hit the document with that key is, from 1; 0 if it is none."""
-        return self._numbers.get(key, 0)
+        place = self._order.get(key, -1)
+        number = bisect_left(self.places, place)
+        return number + 1 if [*self.places[number : number + 1]] == [place] else 0
 
     def after(self, key: str, step: int) -> str | None:
         """Return the key of the hit `step` hits after `key`, around the ends; None if nothing was found.
@@ -75,47 +84,43 @@ class Hits:
         hit in that direction. Step 0 is the hit at `key`, else the next. A key that the index does not
         have stands before them all.
         """
-        if not self.keys:
+        if not self.places:
             return None
-        number = self.at(key)
-        if number:
-            return self.keys[(number - 1 + step) % len(self.keys)]
-        following = bisect_left(self._places, self._order.get(key, -1))
-        return self.keys[(following + step - (step > 0)) % len(self.keys)]
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        return {key: number for number, key in enumerate(self.keys, start=1)}
-
-    @cached_property
-    def _places(self) -> Sequence[int]:
-        return [self._order[key] for key in self.keys]
+        number = bisect_left(self.places, self._order.get(key, -1)) + step
+        if step > 0 and not self.at(key):
+            number -= 1
+        return self._keys[self.places[number % len(self.places)]]
 
 
 class Index:
     """Documents in reading order, folded once, to be searched at every keystroke."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._documents = tuple(documents)
-        self._order = {document.key: place for place, document in enumerate(self._documents)}
+        documents = tuple(documents)
         parts: set[str] = set()
-        self._cased = [_joined(document, parts) for document in self._documents]
+        self._cased = [_joined(document, parts) for document in documents]
         self._caseless = [caseless(text) for text in self._cased]
         self._words = _words(parts)
-        self._last: tuple[Query, Sequence[int]] = (Query(()), ())
+        self._keys = [document.key for document in documents]
+        self._groups = [document.group for document in documents]
+        self._order = {key: place for place, key in enumerate(self._keys)}
+        self._last = self._hits(Query(()), [])
 
     def find(self, query: Query) -> Hits:
         """Return what `query` finds. Typing on only looks through what was found so far."""
-        last, places = self._last
-        if not query.terms:
-            places = ()
-        elif not query.narrows(last):
-            places = range(len(self._documents))
+        if query == self._last.query:
+            return self._last
+        places: Sequence[int] = range(len(self._keys)) if query.terms else ()
+        if query.narrows(self._last.query):
+            places = self._last.places
         texts = self._cased if query.cased else self._caseless
         for term in query.terms:
             places = [place for place in places if term in texts[place]]
-        self._last = (query, places)
-        return Hits(query, tuple(self._documents[place] for place in places), self._order)
+        self._last = self._hits(query, places)
+        return self._last
+
+    def _hits(self, query: Query, places: Sequence[int]) -> Hits:
+        return Hits(query, places, self._keys, self._groups, self._order)
 
     def absent(self, query: Query) -> tuple[str, ...]:
         """Return the terms of `query` that stand nowhere: what to ask `nearest` about after a miss."""

@@ -37,9 +37,9 @@ class Finder:
         if not query.terms:
             return ""
         hits = self._index.find(query)
-        if hits.keys:
+        if hits:
             panes = " · ".join(f"{self._titles[group]} {count}" for group, count in hits.by_group.items())
-            return f"“{query}” {hits.at(reference)} of {len(hits.keys)}: {panes}"
+            return f"“{query}” {hits.at(reference)} of {len(hits)}: {panes}"
         absent = self._index.absent(query)
         if not absent:
             return "Nothing has all of these together."

@@ -13,7 +13,7 @@ from briefing_tui.tui.row import Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Outline, Pane
@@ -98,8 +98,7 @@ class Contents(Column):
                 yield Row(text(pane.title, "section"), text(f"▾ {number} ", "reference"))
                 yield from self._sections(pane)
             else:
-                entries = {entry.reference: entry for section in pane.sections for entry in section.entries}
-                passing = self._passing(entries.values())
+                passing = self._passing(_entries(pane)) if self.selection else ""
                 lead = text(f"▸ {number} ", "reference")
                 yield Row(text(pane.title + passing), lead, Position(pane.key, "", ""))
 
@@ -110,7 +109,12 @@ class Contents(Column):
             passing = self._passing(section.entries)
             yield Row(text(section.title + passing), label, Position(pane.key, section.key, ""))
 
-    def _passing(self, entries: Collection[Entry]) -> str:
+    def _passing(self, entries: Sequence[Entry]) -> str:
         """Return how many of `entries` the selection leaves, if there is one that could leave any out."""
         count = self.selection.passing(entries)
         return "" if count is None else f" · {count}"
+
+
+def _entries(pane: Pane) -> Sequence[Entry]:
+    """Return the entries of a pane, each once though several sections may have it."""
+    return tuple({entry.reference: entry for section in pane.sections for entry in section.entries}.values())
