@@ -51,6 +51,7 @@ class LetterText(Column):
         self._sentence_at: dict[Hashable, int] = {}
         self._offsets: dict[int, list[int]] = {}
         """Where in its paragraph each line of a row starts."""
+        self._tones_of: dict[int, frozenset[Tone]] = {}
 
     def on_mount(self) -> None:
         """Lay the paragraphs out; the sentences are the stops."""
@@ -129,6 +130,10 @@ class LetterText(Column):
     def _is_chosen(self, row: int) -> bool:  # noqa: ARG002 (no row as a whole)
         return False
 
+    def _shows_keyboard(self, row: int) -> bool:
+        paragraph = self._paragraph_of(row)
+        return any(passage.paragraph == paragraph for passage in self._quoted)
+
     def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
         passage = self._briefing.letter.sentences[stop]
         return self._line(passage, passage.start), self._line(passage, passage.end - 1)
@@ -187,17 +192,22 @@ class LetterText(Column):
             strips.append(strip.adjust_cell_length(width, ground.rich_style))
         return strips
 
+    def _tones(self, stop: int) -> frozenset[Tone]:
+        """Return the tones of the findings that quote a sentence."""
+        if stop not in self._tones_of:
+            quoting = self._briefing.quoting(self._briefing.sentences[stop])
+            self._tones_of[stop] = frozenset(entry.tone for entry in quoting if isinstance(entry, Finding))
+        return self._tones_of[stop]
+
     def _margin(self, paragraph: int, line: int, offsets: list[int]) -> Content:
         """Return what stands before a line: the worst tone that begins in it, and the paragraph's number."""
         printed = self._briefing.letter.paragraphs[paragraph]
         end = offsets[line + 1] if line + 1 < len(offsets) else len(printed.text) + 1
-        tones = {
-            entry.tone
-            for stop in self._stops_of(paragraph)
-            if offsets[line] <= self._briefing.letter.sentences[stop].start < end
-            for entry in self._briefing.quoting(self._briefing.sentences[stop])
-            if isinstance(entry, Finding)
-        }
+        first, last = (
+            bisect_left(self._briefing.letter.sentences, (paragraph, offset))
+            for offset in (offsets[line], end)
+        )
+        tones: set[Tone] = set().union(*map(self._tones, range(first, last)))
         tone = next((tone for tone in _WORST_FIRST if tone in tones), None)
         number = str(printed.number) if printed.number and line == 0 else ""
         bullet = "-" if printed.form is Form.BULLET and line == 0 else " "

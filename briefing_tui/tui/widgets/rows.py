@@ -44,7 +44,7 @@ class Rows(Widget):
         super().__init__(id=id)
         self._rows = Listing.of(())
         self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
-        """The lines of a row, by whether it is chosen and whether these have the keyboard."""
+        """The lines of a row, by whether it is chosen and, if that shows, whether these have the keyboard."""
         self._looks: dict[tuple[str, bool], Style] = {}
         self._drawn_on: tuple[Mapping[str, str], Style] | None = None
         """The theme's variables and the ground that the rows were drawn with."""
@@ -173,6 +173,10 @@ class Rows(Widget):
         """Say whether the whole row is drawn as chosen."""
         return False
 
+    def _shows_keyboard(self, row: int) -> bool:
+        """Say whether a row is drawn otherwise where the keyboard is."""
+        return self._is_chosen(row)
+
     def _keep_in_view(self) -> None:
         """Scroll, after rows were wrapped anew, to what must be seen."""
 
@@ -222,7 +226,7 @@ class Rows(Widget):
         return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
     def _drawn(self, row: int) -> list[Strip]:
-        key = row, self._is_chosen(row), self.has_focus
+        key = row, self._is_chosen(row), self.has_focus and self._shows_keyboard(row)
         if not self.size:  # hidden: no width to keep lines for
             return self._draw(row, 1)
         if key not in self._drawn_rows:
