@@ -1,44 +1,61 @@
-"""The rows of a column, made when they are to be seen; where they lead is known before."""
+"""The rows of a column, and the stops among them: what can be chosen, and where it leads."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from abc import ABC, abstractmethod
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Sequence
 
     from briefing_tui.tui.row import Row
 
 
-class Listing:
-    """Rows, and the stops among them: those that lead somewhere."""
+class Listing(ABC):
+    """Rows that may be made only when they are to be seen; their stops are known before."""
 
-    def __init__(self, targets: Sequence[Hashable | None], make: Callable[[int], Row]) -> None:
-        self.targets = targets
-        """Where each row leads; None for a row that cannot be chosen."""
-        self._make = make
+    stops: Sequence[int]
+    """The index of the row of each stop, in order. A row may have several."""
 
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> Listing:
-        """Return a listing of rows that are there already."""
-        return cls([row.leads_to for row in rows], rows.__getitem__)
+    @abstractmethod
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+
+    @abstractmethod
+    def __getitem__(self, index: int) -> Row:
+        """Return a row."""
+
+    @abstractmethod
+    def leads_to(self, stop: int) -> Hashable:
+        """Return where a stop leads."""
+
+    @abstractmethod
+    def stop_of(self, target: Hashable) -> int | None:
+        """Return the first stop that leads to `target`."""
+
+    def stops_in(self, rows: range) -> range:
+        """Return the stops of those rows."""
+        return range(bisect_left(self.stops, rows.start), bisect_left(self.stops, rows.stop))
+
+
+class RowListing(Listing):
+    """Rows that are there already, of which some lead somewhere."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self.stops = [index for index, row in enumerate(rows) if row.leads_to]
 
     def __len__(self) -> int:
-        return len(self.targets)
+        return len(self._rows)
 
     def __getitem__(self, index: int) -> Row:
-        return self._make(index)
+        return self._rows[index]
 
-    @cached_property
-    def stops(self) -> Sequence[tuple[Hashable, int]]:
-        """Where each stop leads, and the index of its row."""
-        return [(target, index) for index, target in enumerate(self.targets) if target]
+    def leads_to(self, stop: int) -> Hashable:
+        """Return where a stop leads."""
+        return self._rows[self.stops[stop]].leads_to
 
-    @cached_property
-    def stop_at(self) -> Mapping[Hashable, int]:
-        """The first stop that leads to each target."""
-        stops: dict[Hashable, int] = {}
-        for number, (target, _) in enumerate(self.stops):
-            stops.setdefault(target, number)
-        return stops
+    def stop_of(self, target: Hashable) -> int | None:
+        """Return the first stop that leads to `target`."""
+        return next((stop for stop in range(len(self.stops)) if self.leads_to(stop) == target), None)

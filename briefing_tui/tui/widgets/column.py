@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from textual.actions import parse
@@ -11,12 +9,12 @@ from textual.geometry import Region
 from textual.message import Message
 
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
-from briefing_tui.tui.listing import Listing
+from briefing_tui.tui.listing import Listing, RowListing
 from briefing_tui.tui.terminal.moves import Follower
 from briefing_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Sequence
 
     from textual import events
 
@@ -68,8 +66,8 @@ class Column(Follower, Rows, can_focus=True):
 
     def show(self, rows: Sequence[Row] | Listing, target: Hashable | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `target`."""
-        listing = rows if isinstance(rows, Listing) else Listing.of(rows)
-        self._chosen = listing.stop_at.get(target) if target else None
+        listing = rows if isinstance(rows, Listing) else RowListing(rows)
+        self._chosen = listing.stop_of(target) if target else None
         super().show(listing)
 
     @property
@@ -87,25 +85,22 @@ class Column(Follower, Rows, can_focus=True):
 
     def choose(self, target: Hashable) -> None:
         """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
-        self._choose(self._stop_at.get(target))
+        self._choose(self._rows.stop_of(target))
 
     @property
-    def _stops(self) -> Sequence[tuple[Hashable, int]]:
+    def _stops(self) -> Sequence[int]:
+        """The row of each stop."""
         return self._rows.stops
-
-    @property
-    def _stop_at(self) -> Mapping[Hashable, int]:
-        return self._rows.stop_at
 
     @property
     def chosen(self) -> Hashable | None:
         """Where the chosen stop leads."""
-        return None if self._chosen is None else self._stops[self._chosen][0]
+        return None if self._chosen is None else self._rows.leads_to(self._chosen)
 
     @property
     def chosen_row(self) -> int | None:
         """The index of the chosen row."""
-        return None if self._chosen is None else self._stops[self._chosen][1]
+        return None if self._chosen is None else self._stops[self._chosen]
 
     # Moving
 
@@ -169,12 +164,11 @@ class Column(Follower, Rows, can_focus=True):
 
     def _stops_in_view(self) -> range:
         """Return the stops of the rows that can be seen, if only in part."""
-        rows = self._viewport.rows
-        return range(*(bisect_left(self._stops, row, key=itemgetter(1)) for row in (rows.start, rows.stop)))
+        return self._rows.stops_in(self._viewport.rows)
 
     def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
         """Return the first and the last line of a stop."""
-        row = self._stops[stop][1]
+        row = self._stops[stop]
         return (row, 0), (row, self._lines_of(row) - 1)
 
     def _edge_seen(self, stop: int, step: int) -> bool:
@@ -227,7 +221,7 @@ class Column(Follower, Rows, can_focus=True):
         """Bring a stop into view, with the headings it stands under if there is room."""
         first, last = self._extent(stop)
         above = first[0]
-        while above and not self._rows.targets[above - 1]:
+        while above and not self._rows.stops_in(range(above - 1, above)):
             above -= 1
         self._viewport.reveal((above, 0), (above, 0))
         self._viewport.reveal(first, last)
@@ -237,11 +231,11 @@ class Column(Follower, Rows, can_focus=True):
         line = y - 1
         if not 0 <= line < len(self._viewport.seen):
             return None
-        leads_to = self._rows.targets[self._viewport.seen[line][0]]
-        return self._stop_at.get(leads_to) if leads_to else None
+        row = self._viewport.seen[line][0]
+        return next(iter(self._rows.stops_in(range(row, row + 1))), None)
 
     def _is_chosen(self, row: int) -> bool:
-        return self._chosen is not None and self._stops[self._chosen][1] == row
+        return self._chosen is not None and self._stops[self._chosen] == row
 
     def _keep_in_view(self) -> None:
         """Scroll to what is chosen."""

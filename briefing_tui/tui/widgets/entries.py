@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -14,6 +15,8 @@ from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Pane
 
@@ -23,6 +26,69 @@ MOST_LISTINGS = 12
 
 WIDEST = 20
 """Cells for a label before its line; where labels are longer, the line goes below."""
+
+
+class EntryListing(Listing):
+    """The rows of a pane: headings and blank lines, and entries, which alone lead somewhere.
+
+    Of ten thousand entries, what is not seen is neither worded nor placed.
+    """
+
+    def __init__(self, pane: Pane, is_marked: Callable[[str], bool]) -> None:
+        self._pane = pane
+        self._is_marked = is_marked
+        self._rows: list[Entry | Row] = []
+        self.stops: list[int] = []
+        self._first_stops: list[int] = []
+        """The first stop of each section."""
+        self._widths: dict[int, int] = {}
+        """Cells before the lines of a section's entries, by its number."""
+        for number, section in enumerate(pane.sections):
+            self._first_stops.append(len(self.stops))
+            if number:
+                self._rows.append(BLANK)
+            if section.label != section.entries[0].reference:
+                self._rows.append(Row(text(section.title, "section")))
+            for group in section.groups:
+                if group.heading:
+                    self._rows.append(Row(text(group.heading, "label")))
+                self.stops += range(len(self._rows), len(self._rows) + len(group.entries))
+                self._rows += group.entries
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> Row:
+        one = self._rows[index]
+        if isinstance(one, Row):
+            return one
+        number = self._number(bisect_left(self.stops, index))
+        if number not in self._widths:
+            entries = self._pane.sections[number].entries
+            self._widths[number] = max(len(_called(entry)) for entry in entries) + 2
+        return _row(one, self._widths[number], marked=self._is_marked(one.reference))
+
+    def leads_to(self, stop: int) -> Position:
+        """Return the position of an entry."""
+        number = self._number(stop)
+        section = self._pane.sections[number]
+        entry = section.entries[stop - self._first_stops[number]]
+        return Position(self._pane.key, section.key, entry.reference)
+
+    def stop_of(self, target: Hashable) -> int | None:
+        """Return the first stop of the entry at that position."""
+        if isinstance(target, Position) and target.pane == self._pane.key:
+            for first, section in zip(self._first_stops, self._pane.sections, strict=True):
+                if section.key == target.section:
+                    references = [entry.reference for entry in section.entries]
+                    return (
+                        first + references.index(target.reference) if target.reference in references else None
+                    )
+        return None
+
+    def _number(self, stop: int) -> int:
+        """Return the number of the section in which a stop is."""
+        return bisect_right(self._first_stops, stop) - 1
 
 
 class Entries(Column):
@@ -52,37 +118,9 @@ class Entries(Column):
     def _listing(self, pane: Pane) -> Listing:
         known = next((listing for listed, listing in self._listings if listed is pane), None)
         if known is None:
-            known = self._made(pane)
+            known = EntryListing(pane, lambda reference: reference in self.marked)
             self._listings = [*self._listings[1 - MOST_LISTINGS :], (pane, known)]
         return known
-
-    def _made(self, pane: Pane) -> Listing:
-        """Return the rows of a pane: headings and blank lines, and entries, which alone lead somewhere."""
-        made: list[Entry | Row] = []
-        widths: list[int] = []
-        targets: list[Position | None] = []
-        for number, section in enumerate(pane.sections):
-            width = max(len(_called(entry)) for entry in section.entries) + 2
-            before = [BLANK] if number else []
-            if section.label != section.entries[0].reference:
-                before.append(Row(text(section.title, "section")))
-            for group in section.groups:
-                if group.heading:
-                    before.append(Row(text(group.heading, "label")))
-                made += [*before, *group.entries]
-                targets += [None] * len(before)
-                targets += [Position(pane.key, section.key, entry.reference) for entry in group.entries]
-                widths += [width] * (len(before) + len(group.entries))
-                before = []
-
-        def make(index: int) -> Row:
-            one = made[index]
-            if isinstance(one, Row):
-                return one
-            marked = one.reference in self.marked
-            return _row(one, widths[index], targets[index], marked=marked)
-
-        return Listing(targets, make)
 
     def watch_position(self, position: Position | None) -> None:
         """Follow the reader; a position that the pane does not have yet comes with the next pane."""
@@ -100,11 +138,11 @@ class Entries(Column):
             self.aside = f"{number} of {len(references)} · {whose}"
 
 
-def _row(entry: Entry, width: int, target: Position | None, *, marked: bool) -> Row:
+def _row(entry: Entry, width: int, *, marked: bool) -> Row:
     lead, line = _lead(entry, width, marked=marked), _line(entry)
     if width > WIDEST and line:
         lead, line = Content(), Content.assemble(lead, "\n", line)
-    return Row(line, lead, target)
+    return Row(line, lead)
 
 
 def _called(entry: Entry) -> str:

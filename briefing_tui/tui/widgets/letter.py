@@ -15,15 +15,15 @@ from briefing_tui.model.entry import Finding
 from briefing_tui.model.letter import Form
 from briefing_tui.model.outline import LETTER
 from briefing_tui.model.tone import Tone
+from briefing_tui.tui.listing import Listing
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Sequence
 
     from briefing_tui.model.briefing import Briefing
-    from briefing_tui.model.entry import Sentence
     from briefing_tui.model.letter import Paragraph
     from briefing_tui.model.quotation import Passage
     from briefing_tui.tui.viewport import LinePlace
@@ -32,6 +32,31 @@ MARGIN = 5
 """Cells: a tone's mark, the paragraph's number, and space."""
 
 _WORST_FIRST = (Tone.CONCERN, Tone.MIXED, Tone.STRENGTH, Tone.CONTEXT)
+
+
+class _Sentences(Listing):
+    """Paragraphs, of which every sentence is a stop."""
+
+    def __init__(self, briefing: Briefing, rows: Sequence[Row], paragraph_rows: Sequence[int]) -> None:
+        self._briefing = briefing
+        self._rows = rows
+        self.stops = [paragraph_rows[passage.paragraph] for passage in briefing.letter.sentences]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> Row:
+        return self._rows[index]
+
+    def leads_to(self, stop: int) -> Position:
+        """Return the sentence's own position."""
+        paragraph = self._briefing.letter.sentences[stop].paragraph
+        section = self._briefing.letter.paragraphs[paragraph].section
+        return Position(LETTER, section, self._briefing.sentences[stop].reference)
+
+    def stop_of(self, target: Hashable) -> int | None:
+        """Return the sentence that is at that position."""
+        return next((stop for stop in range(len(self.stops)) if self.leads_to(stop) == target), None)
 
 
 class LetterText(Column):
@@ -46,9 +71,6 @@ class LetterText(Column):
         """The row of each paragraph."""
         self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
-        self._sentences: list[tuple[Hashable, int]] = []
-        """Where each sentence leads, and the row of its paragraph."""
-        self._sentence_at: dict[Hashable, int] = {}
         self._offsets: dict[int, list[int]] = {}
         """Where in its paragraph each line of a row starts."""
         self._tones_of: dict[int, frozenset[Tone]] = {}
@@ -63,14 +85,7 @@ class LetterText(Column):
             self._paragraph_rows.append(len(rows))
             rows.append(_row(paragraph))
             before = paragraph
-        self.show(rows)
-        self._sentences = [
-            (_position(self._briefing, sentence), self._paragraph_rows[passage.paragraph])
-            for sentence, passage in zip(
-                self._briefing.sentences, self._briefing.letter.sentences, strict=True
-            )
-        ]
-        self._sentence_at = {leads_to: stop for stop, (leads_to, _) in enumerate(self._sentences)}
+        self.show(_Sentences(self._briefing, rows, self._paragraph_rows))
         self._light(self.position)
 
     def watch_position(self, position: Position | None) -> None:
@@ -118,14 +133,6 @@ class LetterText(Column):
         return index if self._paragraph_rows[index : index + 1] == [row] else None
 
     # What differs from a column whose stops are rows
-
-    @property
-    def _stops(self) -> Sequence[tuple[Hashable, int]]:
-        return self._sentences
-
-    @property
-    def _stop_at(self) -> Mapping[Hashable, int]:
-        return self._sentence_at
 
     def _is_chosen(self, row: int) -> bool:  # noqa: ARG002 (no row as a whole)
         return False
@@ -226,12 +233,6 @@ def _apart(before: Paragraph, after: Paragraph) -> bool:
 
 def _row(paragraph: Paragraph) -> Row:
     return Row(text(paragraph.text, "section" if paragraph.form in (Form.TITLE, Form.HEADING) else ""))
-
-
-def _position(briefing: Briefing, sentence: Sentence) -> Position:
-    passage = sentence.quotations[0].passage
-    assert passage is not None  # noqa: S101 (a sentence stands in the letter)
-    return Position(LETTER, briefing.letter.paragraphs[passage.paragraph].section, sentence.reference)
 
 
 def _offsets(whole: str, lines: list[Content]) -> list[int]:

@@ -13,7 +13,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from briefing_tui.search.query import Query
-from briefing_tui.tui.listing import Listing
+from briefing_tui.tui.listing import Listing, RowListing
 from briefing_tui.tui.look import look
 from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
@@ -42,7 +42,7 @@ class Rows(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
-        self._rows = Listing.of(())
+        self._rows: Listing = RowListing(())
         self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
         """The lines of a row, by whether it is chosen and, if that shows, whether these have the keyboard."""
         self._looks: dict[tuple[str, bool], Style] = {}
@@ -74,7 +74,7 @@ class Rows(Widget):
     def show(self, rows: Sequence[Row] | Listing) -> None:
         """Show `rows` from the top."""
         blank_before = self._lines_left_blank if self._fitted_to == self.size else 0
-        self._rows = rows if isinstance(rows, Listing) else Listing.of(rows)
+        self._rows = rows if isinstance(rows, Listing) else RowListing(rows)
         self._window = Viewport(0, self._lines_of, 1)
         self._drawn_rows.clear()
         self._fitted_to = None
