@@ -160,7 +160,10 @@ class Finding(Entry):
 
     def bearing_on(self, point: str) -> Bearing | None:
         """Return how this bears on the point with that reference, or None if it does not."""
-        return next((one.bearing for one in self.bears_on if one.point == point), None)
+        for one in self.bears_on:
+            if one.point == point:
+                return one.bearing
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
