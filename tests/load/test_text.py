@@ -99,6 +99,7 @@ def test_a_file_just_small_enough_is_read(file: Path) -> None:
         (b"\xed\xa0\xbd", "1:1", "Not UTF-8: byte 0xED."),
         (b"a\rb\r\xe9\r", "3:1", "Not UTF-8: byte 0xE9."),
         (b"a\nb \0c", "2:3", "No text: byte 0x00."),
+        (b"\0\1\2\3", "1:1", "No text: byte 0x00."),
         ("é\n".encode("utf-16"), "1:1", "This is UTF-16, not UTF-8."),
         ("a\n".encode("utf-16-le"), "1:1", "This is UTF-16, not UTF-8."),
         ("a\n".encode("utf-16-be"), "1:1", "This is UTF-16, not UTF-8."),

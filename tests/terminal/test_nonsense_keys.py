@@ -62,6 +62,18 @@ def test_nonsense_is_ignored(tmp_path: Path) -> None:
         assert terminal.exit_status() == 0
 
 
+def test_nonsense_is_not_typed(tmp_path: Path) -> None:
+    """Where words to look for are typed, what is no character of any does not stand among them."""
+    with opened(tmp_path, "--at", "OOH-2") as terminal:
+        terminal.until(lambda sheet: sheet.chosen == "OOH-2")
+        terminal.press("/")
+        terminal.until("Esc comes back")
+        terminal.send(b"caf\xe9 \xed\xa0\x80\x1b[55357u\xffload")
+        terminal.until("caf load")
+        terminal.press("\x1b", "q")
+        assert terminal.exit_status() == 0
+
+
 def test_ten_thousand_keys_and_quit(tmp_path: Path) -> None:
     """Many keys in one go are all followed, and `q` after them ends it soon."""
     with opened(tmp_path, "--at", "OOH-1") as terminal:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.history import View
 
 SEARCH_FIRST = "Press / to look for words first."
+ON_THE_LINE = "Enter stays there · Esc comes back"
 
 
 class FindingScreen(ReadingScreen):
@@ -127,6 +128,7 @@ class FindingScreen(ReadingScreen):
         line = SearchLine()
         self.query_one("#bottom").mount(line, before=0)
         self.set_focus(line)
+        self.say(ON_THE_LINE)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Go to the first hit from where the search began, as it is typed."""
@@ -136,7 +138,7 @@ class FindingScreen(ReadingScreen):
             start = self._searched_from.position
             hit = self._finder.hit(self.looked_for, start.reference, 0)
             widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
-            self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip())
+            self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip() or ON_THE_LINE)
 
     def on_input_submitted(self) -> None:
         """Stay at what was found."""
