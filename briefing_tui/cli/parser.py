@@ -77,7 +77,12 @@ def grammar() -> tuple[ArgumentParser, _SubParsersAction[_Parser]]:
     opening.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="a briefing file, or a folder of them"
     )
-    opening.add_argument("--at", default="", metavar="REF", help="where to open: AA-5, or aa5 for short")
+    opening.add_argument(
+        "--at",
+        default="",
+        metavar="REF",
+        help='where to open: AA-5, aa5, or a place of the letter as "main 7"',
+    )
 
     checking = commands.add_parser("check", help="say what is wrong with briefing files")
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a briefing file")

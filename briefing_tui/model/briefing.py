@@ -19,7 +19,7 @@ from briefing_tui.model.entry import (
     Sentence,
     Term,
 )
-from briefing_tui.model.reference import normal
+from briefing_tui.model.reference import normal, prefix
 from briefing_tui.model.usage import Usage
 from briefing_tui.model.vocabulary import Vocabulary
 
@@ -135,16 +135,30 @@ class Briefing:
     def entry(self, typed: str) -> Entry:
         """Return the entry that `typed` names, as loosely as people type: `aa5`.
 
-        Raises UnknownReferenceError, with the nearest references, when there is none.
+        A place of the letter, `main 7`, names its first sentence. Raises UnknownReferenceError, with the
+        nearest references, when there is none.
         """
         reference = normal(typed)
         if reference in self.entries:
             return self.entries[reference]
+        place = next(iter(self.letter.at(typed)), None)
+        if place:
+            return next(
+                sentence
+                for sentence, passage in zip(self.sentences, self.letter.sentences, strict=True)
+                if passage.overlaps(place)
+            )
+        raise UnknownReferenceError(f"This briefing has no reference {typed}.{self._near(reference.upper())}")
+
+    def _near(self, reference: str) -> str:
+        """Return a hint, with a space before it, at what may be meant; empty if nothing seems to be."""
+        alike = [one for one in self.entries if prefix(one) == prefix(reference)]
+        if alike:
+            return f" There is {alike[0]}." if len(alike) == 1 else f" There are {alike[0]} to {alike[-1]}."
         from difflib import get_close_matches  # noqa: PLC0415 (who types a reference that is there does not wait)
 
-        near = get_close_matches(reference.upper(), self.entries, n=3, cutoff=0.4)
-        hint = f" Did you mean {', '.join(near)}?" if near else ""
-        raise UnknownReferenceError(f"This briefing has no reference {typed}.{hint}")
+        near = get_close_matches(reference, self.entries, n=3, cutoff=0.6)
+        return f" Did you mean {', '.join(near)}?" if near else ""
 
     @cached_property
     def _by_area(self) -> Mapping[str, tuple[Finding, ...]]:

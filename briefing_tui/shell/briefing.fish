@@ -84,7 +84,7 @@ complete -c briefing -n _shtab_briefing_using -l version -d 'show program'"'"'s 
 complete -c briefing -n _shtab_briefing_using -l at -xka "(_briefing_list references)" -d 'where to open'
 complete -c briefing -n '_shtab_briefing_using; and test $_shtab_briefing_npos -eq 0' -a open -d 'open a briefing (meant when no command is named)'
 complete -c briefing -n '_shtab_briefing_using open' -s h -l help -d 'show this help message and exit'
-complete -c briefing -n '_shtab_briefing_using open' -l at -xka "(_briefing_list references)" -d 'where to open: AA-5, or aa5 for short'
+complete -c briefing -n '_shtab_briefing_using open' -l at -xka "(_briefing_list references)" -d 'where to open: AA-5, aa5, or a place of the letter as "main 7"'
 complete -c briefing -n '_shtab_briefing_using open; and test $_shtab_briefing_npos -ge 0' -ka "(_shtab_glob_compgen_8f7f322e)" -d 'a briefing file, or a folder of them'
 complete -c briefing -n '_shtab_briefing_using; and test $_shtab_briefing_npos -eq 0' -a check -d 'say what is wrong with briefing files'
 complete -c briefing -n '_shtab_briefing_using check' -s h -l help -d 'show this help message and exit'

@@ -68,7 +68,7 @@ _shtab_briefing_new_defaults_added=0
 
 _shtab_briefing_open_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--at[where to open\: AA-5, or aa5 for short]:REF:_briefing_references"
+  "--at[where to open\: AA-5, aa5, or a place of the letter as \"main 7\"]:REF:_briefing_references"
   "*:a briefing file, or a folder of them:_files -g '(*.yaml|*.yml)'"
 )
 

@@ -106,7 +106,10 @@ def test_a_reference_as_people_type_it() -> None:
     assert (done.returncode, err(done)) == (0, [])
 
 
-@pytest.mark.parametrize(("typed", "near"), [("OOH-9", "OOH-1"), ("aa55", "AA-5"), ("mahs1", "MASH-1")])
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("OOH-9", "There are OOH-1 to OOH-"), ("aa55", "There are AA-1 to AA-9."), ("mahs1", "MASH-1")],
+)
 def test_a_reference_that_is_not_there(typed: str, near: str) -> None:
     """A wrong reference is named with the nearest ones on stderr, exit status 2, and nothing is printed."""
     done = run("--at", typed)

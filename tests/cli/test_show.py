@@ -63,7 +63,7 @@ def test_an_area_by_letters_or_name(typed: str) -> None:
     [
         (["--area", "XX"], "This briefing has no service area XX. It has MASH, EH,"),
         (["--point", "I-9"], "This briefing has no improvement point I-9. It has I-1, I-2, I-3."),
-        (["aa55"], "This briefing has no reference aa55. Did you mean"),
+        (["aa55"], "This briefing has no reference aa55. There are AA-1 to AA-9."),
         (["aa5", "--tone", "concern"], "References name single entries: leave out"),
         (["gone.yaml"], "gone.yaml: there is no such file."),
     ],

@@ -27,15 +27,23 @@ def test_an_entry_is_found_as_people_type_it(invented: Briefing) -> None:
     assert invented.entry("pa1").reference == "PA-1"
 
 
-@pytest.mark.parametrize(("typed", "near"), [("FOST-9", "FOST-1"), ("fots1", "FOST-1"), ("CLA-2", "CLA-1")])
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("FOST-9", "There are FOST-1 to FOST-"), ("fots1", "Did you mean FOST-1"), ("CLA-2", "There are CLA-1 to CLA-3")],
+)
 def test_a_near_miss_is_offered(invented: Briefing, typed: str, near: str) -> None:
     """A reference that is not there is named as typed, with the nearest ones."""
     with pytest.raises(UnknownReferenceError) as caught:
         invented.entry(typed)
     message = str(caught.value)
     assert typed in message
-    assert "Did you mean" in message
     assert near in message
+
+
+def test_a_place_of_the_letter_is_its_first_sentence(hackney: Briefing) -> None:
+    """A paragraph is named as it is cited."""
+    sentence = hackney.entry("main 7")
+    assert sentence.quotations[0].place == "Main findings, paragraph 7, sentence 1"
 
 
 def test_nothing_near_offers_nothing(invented: Briefing) -> None:
