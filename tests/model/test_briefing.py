@@ -29,7 +29,11 @@ def test_an_entry_is_found_as_people_type_it(invented: Briefing) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [("FOST-9", "There are FOST-1 to FOST-"), ("fots1", "Did you mean FOST-1"), ("CLA-2", "There are CLA-1 to CLA-3")],
+    [
+        ("FOST-9", "There are FOST-1 to FOST-"),
+        ("fots1", "Did you mean FOST-1"),
+        ("CLA-2", "There are CLA-1 to CLA-3"),
+    ],
 )
 def test_a_near_miss_is_offered(invented: Briefing, typed: str, near: str) -> None:
     """A reference that is not there is named as typed, with the nearest ones."""

@@ -104,7 +104,7 @@ async def test_nothing_is_cut_without_a_mark(hackney: Briefing, size: tuple[int,
         footer = reader.lines()[-1].split("  ")
         commands = [command for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS) if command.footer]
         known = {f"{command.shown[0]} {command.footer}" for command in commands}
-        assert {part.strip() for part in footer} <= {*known, ""}
+        assert {part.strip() for part in footer} <= {*known, "← list", "s back", ""}
         assert {"? help", "q quit"} <= {part.strip() for part in footer}
 
 
@@ -116,3 +116,16 @@ async def test_resizing_keeps_the_place(hackney: Briefing) -> None:
             await reader.press("f12")
             assert reader.screen.position.reference == "OOH-2"
             assert "OOH-2" in reader.highlighted(reader.screen.query_one("#list"))
+
+
+async def test_the_footer_says_what_the_keys_do_here(hackney: Briefing) -> None:
+    """`←` leads to the contents only from the list, and `s` to the letter only from elsewhere."""
+    async with opened(hackney, size=(120, 40)) as reader:
+        await reader.press("j")
+        assert "← contents" in reader.lines()[-1]
+        await reader.press("right")
+        assert "← list" in reader.lines()[-1]
+        await reader.press("left", "left")
+        assert "←" not in reader.lines()[-1]
+        await reader.press("4")
+        assert "s back" in reader.lines()[-1]

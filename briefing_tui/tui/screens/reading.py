@@ -42,6 +42,9 @@ COLUMNS = (CONTENTS, LIST, DETAIL) = ("contents", "list", "detail")
 IN_LETTER = "-letter"
 """The class of what holds list and detail when the letter's text is the list."""
 
+ELSEWHERE = {CONTENTS: {"left": ""}, LIST: {}, DETAIL: {"left": "list"}}
+"""What the footer says of commands that do something else there than in the list."""
+
 RESTS = 0.1
 """Seconds without another entry after which the key rests: longer than a keyboard takes to repeat one."""
 
@@ -163,6 +166,7 @@ class ReadingScreen(TerminalScreen[None]):
             self.pane = self._places.outline.pane(position.pane)
         self.reference = position.reference
         self.query_one("#reading").set_class(self._in_letter, IN_LETTER)
+        self._name_keys()
 
     def watch_reference(self) -> None:
         """Have the detail follow: at once, or when a key that is held down comes to rest.
@@ -185,8 +189,14 @@ class ReadingScreen(TerminalScreen[None]):
         """Give the keyboard to another column; where there is no room for all, show it."""
         if column == DETAIL:
             self._describe()
+        self._name_keys()
         self.update_classes({f"-at-{name}": name == column for name in COLUMNS})
         self.set_focus(self._widget(column), scroll_visible=False)
+
+    def _name_keys(self) -> None:
+        """Have the footer say what the keys do here."""
+        here = ELSEWHERE[self.column]
+        self.query_one(Footer).elsewhere = here | {"letter": "back"} if self._in_letter else here
 
     @property
     def _in_letter(self) -> bool:

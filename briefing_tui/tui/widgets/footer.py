@@ -11,7 +11,7 @@ from textual.widget import Widget
 from briefing_tui.tui.look import BOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefing_tui.tui.commands import Command
 
@@ -21,6 +21,8 @@ class Footer(Widget):
 
     message: reactive[str] = reactive("")
     """Something to tell the reader in place of the keys; data in it is never markup."""
+    elsewhere: reactive[Mapping[str, str]] = reactive({})
+    """By the names of commands, what they do where they do something else than usual; empty for nothing."""
 
     def __init__(self, commands: Iterable[Command]) -> None:
         super().__init__()
@@ -32,7 +34,10 @@ class Footer(Widget):
             return Content(self.message).truncate(self.size.width, ellipsis=True)
         shown = Content()
         for command in self._commands:
-            key = Content.assemble((command.shown[0], BOLD), f" {command.footer}")
+            does = self.elsewhere.get(command.name, command.footer)
+            if not does:
+                continue
+            key = Content.assemble((command.shown[0], BOLD), f" {does}")
             wider = shown + "  " + key if shown else key
             if wider.cell_length > self.size.width:
                 break
