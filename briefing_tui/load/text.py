@@ -46,7 +46,9 @@ def read_text(path: Path) -> str:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
-        raise UnreadableFileError(f"{name}: not a regular file. Name a file of text.")
+        is_folder = stat.S_ISDIR(status.st_mode)
+        told = "a folder. Name a file in it." if is_folder else "not a regular file. Name a file of text."
+        raise UnreadableFileError(f"{name}: {told}")
     try:
         with os.fdopen(descriptor, "rb") as file:
             data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b" " * (LARGEST + 1)

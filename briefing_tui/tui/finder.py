@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefing_tui.model.entry import Claim
 from briefing_tui.search.documents import documents
 from briefing_tui.search.index import Index
 
@@ -28,23 +29,38 @@ class Finder:
         """Return the hit `step` hits after `reference`, with step 0 itself or the next; None if none."""
         return self._index.find(query).after(reference, step) if query.terms else None
 
+    def is_round(self, query: Query, before: str, after: str, step: int) -> bool:
+        """Say whether the way from one hit to another, `step` hits on, led around an end."""
+        hits = self._index.find(query)
+        return len(hits) > 1 and hits.at(before) > 0 and (hits.at(after) - hits.at(before)) * step < 0
+
     def matches(self, query: Query) -> frozenset[str]:
         """Return the references of everything that has what is looked for."""
         return frozenset(self._index.find(query).keys)
 
     def told(self, query: Query, reference: str) -> str:
-        """Return which hit `reference` is, of how many, pane by pane; of a miss, the nearest word."""
+        """Return which hit `reference` is, of how many, pane by pane; of a miss, the nearest word.
+
+        Of a hit that needs words of ours, such as a note, that too: nobody is to think the letter says it.
+        """
         if not query.terms:
             return ""
         hits = self._index.find(query)
         if hits:
             panes = " · ".join(f"{self._titles[group]} {count}" for group, count in hits.by_group.items())
-            return f"“{query}” {hits.at(reference)} of {len(hits)}: {panes}"
+            ours = ", here in our words" if hits.at(reference) and self._is_ours(query, reference) else ""
+            return f"“{query}” {hits.at(reference)} of {len(hits)}{ours}: {panes}"
         absent = self._index.absent(query)
         if not absent:
             return "Nothing has all of these together."
         near = self._index.nearest(absent[0])
         return f"Nothing has “{absent[0]}”." + (f" There is “{near}”." if near else "")
+
+    def _is_ours(self, query: Query, reference: str) -> bool:
+        """Say whether the words that are quoted of an entry do not have all of what is looked for."""
+        entry = self._briefing.entries[reference]
+        quoted = [*entry.quotations, *([entry.said] if isinstance(entry, Claim) and entry.said else ())]
+        return not query.spans(" | ".join(quotation.text for quotation in quoted))
 
     def prepare(self) -> None:
         """Begin to make the index, if that has not been done: the first letter is still to be typed."""

@@ -129,7 +129,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     """A missing file, a folder, a pipe, a device: one line on stderr that says why, exit status 2."""
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "device").symlink_to("/dev/zero")
-    for name, why in (("gone", "no such file"), ("", "not a r"), ("pipe", "not a r"), ("device", "not a r")):
+    for name, why in (("gone", "no such file"), ("", "a folder"), ("pipe", "not a r"), ("device", "not a r")):
         done = run("check", tmp_path / name, patience=SOON)
         assert (done.returncode, out(done)) == (2, []), name
         (line,) = err(done)

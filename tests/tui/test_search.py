@@ -49,6 +49,27 @@ async def test_next_and_previous_through_the_panes(hackney: Briefing) -> None:
         assert reader.screen.position == passed[3]
 
 
+async def test_going_round_is_said(hackney: Briefing) -> None:
+    """Whoever comes to the first hit again, or back past it, is told: they might count it twice."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"backlog", "enter", "n", "n", "n")
+        assert not reader.shows("Again from")
+        await reader.press("n")
+        assert reader.shows("Again from the first: “backlog” 1 of 4")
+        await reader.press("N")
+        assert reader.shows("Again from the last: “backlog” 4 of 4")
+
+
+async def test_a_hit_in_our_words_is_said_to_be(hackney: Briefing) -> None:
+    """A word that stands only in a summary or a note of ours is not taken for the letter's."""
+    async with opened(hackney) as reader:
+        await reader.press("slash", *"backlog")
+        assert not reader.shows("in our words:")
+        await reader.press("escape", "slash", *"recognise both", "enter")
+        assert reader.screen.position.reference == "H-8"
+        assert reader.shows(", here in our words: ")
+
+
 async def test_esc_undoes_the_search(hackney: Briefing) -> None:
     """Esc while typing comes back to where the search began, and nothing is lit any more."""
     async with opened(hackney, at="MASH-3") as reader:

@@ -165,9 +165,12 @@ class FindingScreen(ReadingScreen):
     def action_hit(self, step: int) -> None:
         """Go to the next hit, through all panes and round."""
         hit = self._finder.hit(self.looked_for, self.reference, step)
+        before = self.reference
         widened = self.go(self.everything.home(hit), LIST) if hit else ""
+        is_round = hit and self._finder.is_round(self.looked_for, before, hit, step)
+        round_again = f"Again from the {'first' if step > 0 else 'last'}: " if is_round else ""
         told = self._finder.told(self.looked_for, self.reference) or SEARCH_FIRST
-        self.say(f"{told} {widened}".strip())
+        self.say(f"{round_again}{told} {widened}".strip())
 
     def action_close(self) -> None:
         """Leave the detail or the contents for the list; there, forget what was looked for."""
