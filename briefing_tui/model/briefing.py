@@ -141,14 +141,14 @@ class Briefing:
         reference = normal(typed)
         if reference in self.entries:
             return self.entries[reference]
-        place = next(iter(self.letter.at(typed)), None)
-        if place:
-            return next(
-                sentence
-                for sentence, passage in zip(self.sentences, self.letter.sentences, strict=True)
-                if passage.overlaps(place)
-            )
+        for sentence in filter(None, map(self.first_sentence, self.letter.at(typed))):
+            return sentence
         raise UnknownReferenceError(f"This briefing has no reference {typed}.{self._near(reference.upper())}")
+
+    def first_sentence(self, place: Passage) -> Sentence | None:
+        """Return the first sentence of a place of the letter; None of a heading, which has none."""
+        sentences = zip(self.sentences, self.letter.sentences, strict=True)
+        return next((sentence for sentence, passage in sentences if passage.overlaps(place)), None)
 
     def _near(self, reference: str) -> str:
         """Return a hint, with a space before it, at what may be meant; empty if nothing seems to be."""

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_tui.model.briefing import Briefing
-    from briefing_tui.model.quotation import Passage
     from briefing_tui.tui.places import Places
 
 
@@ -44,12 +43,6 @@ class GoToScreen(Prompt[Position | None]):
         for one in (*exact, *begin):
             yield Row(text(entries[one].line), text(one.ljust(8), "reference"), self._places.home(one))
         for place in self._briefing.letter.at(typed):
-            yield from self._place(place)
-
-    def _place(self, place: Passage) -> Iterator[Row]:
-        """Yield the first sentence of a place in the letter."""
-        letter = self._briefing.letter
-        for sentence, passage in zip(self._briefing.sentences, letter.sentences, strict=True):
-            if passage.overlaps(place):
-                yield Row(text(letter.place(place)), leads_to=self._places.home(sentence.reference))
-                return
+            if sentence := self._briefing.first_sentence(place):
+                home = self._places.home(sentence.reference)
+                yield Row(text(self._briefing.letter.place(place)), leads_to=home)
