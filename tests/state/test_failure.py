@@ -7,6 +7,7 @@ import fcntl
 import os
 import subprocess
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -140,6 +141,21 @@ def test_a_program_stopped_while_it_writes(
         memory.toggle(ONE)
         assert memory.remembers
         assert Memory.open(environ, VISIT).is_marked(ONE.reference)
+
+
+def test_a_program_that_ends_its_write_soon(environ: dict[str, str], home: Path) -> None:
+    """Nothing is added while another program writes: over a network, both would be lost."""
+    memory = Memory.open(environ, VISIT)
+    (kept,) = home.rglob("*.jsonl")
+    with kept.open("ab") as writing:
+        fcntl.flock(writing, fcntl.LOCK_EX)
+        size = kept.stat().st_size
+        marking = Thread(target=memory.toggle, args=[ONE])
+        marking.start()
+        marking.join(0.2)
+        assert kept.stat().st_size == size
+    marking.join()
+    assert Memory.open(environ, VISIT).is_marked(ONE.reference)
 
 
 def test_a_theme_that_cannot_be_kept(environ: dict[str, str], home: Path) -> None:

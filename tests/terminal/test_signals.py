@@ -40,8 +40,10 @@ def test_a_signal_while_idle(tmp_path: Path, number: signal.Signals) -> None:
         assert shell_status(terminal.exit_status(WITHIN)) == 128 + number
         assert terminal.given_back
     with opened(tmp_path) as terminal:
-        terminal.until(lambda sheet: sheet.chosen == "EH-1")
         terminal.until("*EH-1")
+        assert (
+            terminal.still(1.0).chosen == "EH-1"
+        )  # and not only in the frame that was kept of the last start
 
 
 @pytest.mark.slow
