@@ -41,9 +41,7 @@ def test_a_signal_while_idle(tmp_path: Path, number: signal.Signals) -> None:
         assert terminal.given_back
     with opened(tmp_path) as terminal:
         terminal.until("*EH-1")
-        assert (
-            terminal.still(1.0).chosen == "EH-1"
-        )  # and not only in the frame that was kept of the last start
+        assert terminal.still(1.0).chosen == "EH-1"  # not only in the frame kept of the last
 
 
 @pytest.mark.slow
