@@ -102,10 +102,10 @@ def keystroke(index: Index, found_in: tuple[Document, ...], typed: str) -> int:
     query = Query.parse(typed)
     hits = index.find(query)
     hits.after(found_in[len(found_in) // 2].key, 1)
-    for document in hits.documents[:SHOWN]:
-        for text in document.texts:
+    for place in hits.places[:SHOWN]:
+        for text in found_in[place].texts:
             query.lit(text)
-    if not hits.keys:
+    if not hits:
         for term in index.absent(query)[:1]:
             index.nearest(term)
     return sum(hits.by_group.values())

@@ -63,7 +63,7 @@ def _decoded(data: bytes, name: str) -> str:
         told = "Larger than 8 MiB. Split it into one briefing a file."
         raise malformed(name, data, 0, "too-large", told)
     told = next((told for beginning, told in _OTHER_KINDS.items() if data.startswith(beginning)), "")
-    if told or b"\0\0" in (data[:4:2], data[1:4:2]):
+    if told or (b"\0\0" in (data[:4:2], data[1:4:2]) and any(data[:4])):
         raise malformed(name, data, 0, "encoding", told or _OTHER_KINDS[BOM_UTF16_LE])
     data = data.removeprefix(BOM_UTF8)
     try:

@@ -141,7 +141,9 @@ class Briefing:
         reference = normal(typed)
         if reference in self.entries:
             return self.entries[reference]
-        for sentence in filter(None, map(self.first_sentence, self.letter.at(typed))):
+        places = self.letter.at(typed) if any(map(str.isdigit, typed)) else ()
+        sentence = next(filter(None, map(self.first_sentence, places)), None)
+        if sentence:
             return sentence
         raise UnknownReferenceError(f"This briefing has no reference {typed}.{self._near(reference.upper())}")
 
@@ -154,7 +156,8 @@ class Briefing:
         """Return a hint, with a space before it, at what may be meant; empty if nothing seems to be."""
         alike = [one for one in self.entries if prefix(one) == prefix(reference)]
         if alike:
-            return f" There is {alike[0]}." if len(alike) == 1 else f" There are {alike[0]} to {alike[-1]}."
+            first, last = (pick(alike, key=lambda one: (len(one), one)) for pick in (min, max))
+            return f" There is {first}." if first == last else f" There are {first} to {last}."
         from difflib import get_close_matches  # noqa: PLC0415 (who types a reference that is there does not wait)
 
         near = get_close_matches(reference, self.entries, n=3, cutoff=0.6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.model.entry import Claim, Labelled, Source, Term
+from briefing_tui.model.entry import Claim, Labelled, Person, Source, Term
 from briefing_tui.model.outline import outline
 from briefing_tui.search.index import Document
 
@@ -27,25 +27,34 @@ def documents(briefing: Briefing) -> tuple[Document, ...]:
             for entry in section.entries:
                 key = entry.reference
                 if key not in found and shape.home(key) == (pane, section):
-                    found[key] = Document(key, pane.key, tuple(filter(None, _texts(entry))))
+                    found[key] = Document(
+                        key, pane.key, tuple(filter(None, (*not_ours(entry), *_ours(entry))))
+                    )
     return tuple(found.values())
 
 
-def _texts(entry: Entry) -> Iterator[str]:
+def not_ours(entry: Entry) -> Iterator[str]:
+    """Yield what is searched of `entry` that is words or names of others, or what it goes by."""
     if isinstance(entry, Labelled):
         yield entry.label
     if isinstance(entry, Term):
-        yield entry.expansion
-    yield entry.summary
+        yield from (entry.expansion, entry.source)
     if isinstance(entry, Claim):
-        yield entry.verdict.value
         yield entry.speaker
         if entry.said:
             yield entry.said.text
-    for quotation in entry.quotations:
-        yield quotation.text
-    yield entry.note
-    if isinstance(entry, Term):
-        yield entry.source
+    if isinstance(entry, Person | Source):
+        yield entry.summary
     if isinstance(entry, Source):
         yield from (entry.citation, entry.date, entry.rights, entry.url)
+    for quotation in entry.quotations:
+        yield quotation.text
+
+
+def _ours(entry: Entry) -> Iterator[str]:
+    """Yield the rest."""
+    if isinstance(entry, Claim):
+        yield entry.verdict.value
+    if not isinstance(entry, Person | Source):
+        yield entry.summary
+    yield entry.note

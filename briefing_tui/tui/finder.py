@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.model.entry import Claim
-from briefing_tui.search.documents import documents
+from briefing_tui.search.documents import documents, not_ours
 from briefing_tui.search.index import Index
 
 if TYPE_CHECKING:
@@ -57,10 +56,8 @@ class Finder:
         return f"Nothing has “{absent[0]}”." + (f" There is “{near}”." if near else "")
 
     def _is_ours(self, query: Query, reference: str) -> bool:
-        """Say whether the words that are quoted of an entry do not have all of what is looked for."""
-        entry = self._briefing.entries[reference]
-        quoted = [*entry.quotations, *([entry.said] if isinstance(entry, Claim) and entry.said else ())]
-        return not query.spans(" | ".join(quotation.text for quotation in quoted))
+        """Say whether it takes words of ours in an entry to have all of what is looked for."""
+        return not query.spans(" | ".join(not_ours(self._briefing.entries[reference])))
 
     def prepare(self) -> None:
         """Begin to make the index, if that has not been done: the first letter is still to be typed."""

@@ -30,9 +30,9 @@ class Listing(ABC):
     def leads_to(self, stop: int) -> Hashable:
         """Return where a stop leads."""
 
-    @abstractmethod
     def stop_of(self, target: Hashable) -> int | None:
         """Return the first stop that leads to `target`."""
+        return next((stop for stop in range(len(self.stops)) if self.leads_to(stop) == target), None)
 
     def stops_in(self, rows: range) -> range:
         """Return the stops of those rows."""
@@ -55,7 +55,3 @@ class RowListing(Listing):
     def leads_to(self, stop: int) -> Hashable:
         """Return where a stop leads."""
         return self._rows[self.stops[stop]].leads_to
-
-    def stop_of(self, target: Hashable) -> int | None:
-        """Return the first stop that leads to `target`."""
-        return next((stop for stop in range(len(self.stops)) if self.leads_to(stop) == target), None)

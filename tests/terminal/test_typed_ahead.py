@@ -70,3 +70,18 @@ def test_the_place_that_is_kept(tmp_path: Path) -> None:
         assert terminal.exit_status() == 0
     with opened(tmp_path) as terminal:
         terminal.until(lambda sheet: sheet.chosen == "OOH-2")
+
+
+def test_something_is_seen_while_keys_keep_coming(tmp_path: Path) -> None:
+    """Of many keys that each draw all anew, it is not only the last that is seen."""
+    with opened(tmp_path, "--at", "OOH-1") as terminal:
+        terminal.until(at_ooh_1)
+        terminal.still()
+        terminal.send(b"t" * 400)
+        seen = set()
+        for _ in range(100):
+            terminal.still(0.01)
+            seen.add(len(terminal.raw))
+        terminal.press("q")
+        assert terminal.exit_status() == 0
+        assert len(seen) > 2

@@ -104,7 +104,7 @@ async def test_nothing_is_cut_without_a_mark(hackney: Briefing, size: tuple[int,
         footer = reader.lines()[-1].split("  ")
         commands = [command for command in (*COLUMN_COMMANDS, *SCREEN_COMMANDS) if command.footer]
         known = {f"{command.shown[0]} {command.footer}" for command in commands}
-        assert {part.strip() for part in footer} <= {*known, "← list", "s back", ""}
+        assert {part.strip() for part in footer} <= {*known, "← list", "s return", ""}
         assert {"? help", "q quit"} <= {part.strip() for part in footer}
 
 
@@ -128,4 +128,4 @@ async def test_the_footer_says_what_the_keys_do_here(hackney: Briefing) -> None:
         await reader.press("left", "left")
         assert "←" not in reader.lines()[-1]
         await reader.press("4")
-        assert "s back" in reader.lines()[-1]
+        assert "s return" in reader.lines()[-1]

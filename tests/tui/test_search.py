@@ -68,6 +68,10 @@ async def test_a_hit_in_our_words_is_said_to_be(hackney: Briefing) -> None:
         await reader.press("escape", "slash", *"recognise both", "enter")
         assert reader.screen.position.reference == "H-8"
         assert reader.shows(", here in our words: ")
+        for theirs in ("hackney citizen", "burke", "https"):
+            await reader.press("escape", "slash", *theirs, "enter")
+            assert reader.shows("1 of")
+            assert not reader.shows("in our words: ")
 
 
 async def test_esc_undoes_the_search(hackney: Briefing) -> None:

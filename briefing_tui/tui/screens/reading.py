@@ -196,7 +196,7 @@ class ReadingScreen(TerminalScreen[None]):
     def _name_keys(self) -> None:
         """Have the footer say what the keys do here."""
         here = ELSEWHERE[self.column]
-        self.query_one(Footer).elsewhere = here | {"letter": "back"} if self._in_letter else here
+        self.query_one(Footer).elsewhere = here | {"letter": "return"} if self._in_letter else here
 
     @property
     def _in_letter(self) -> bool:

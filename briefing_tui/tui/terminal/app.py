@@ -69,17 +69,18 @@ class TerminalApp(App[None]):
     async def on_event(self, event: Event) -> None:
         """Have a key that only moves followed at once."""
         if isinstance(event, Key) and not event.is_forwarded and event.key in self.keys_that_move:
-            await self.on_moves(Moves([event.key]))
+            await self.on_moves(Moves([event]))
         else:
             await super().on_event(event)
 
     async def on_moves(self, message: Moves) -> None:
         """Have keys followed by the screen; what leads elsewhere meanwhile leaves them to be asked for."""
-        if isinstance(self.screen, Follower) and set(message.keys) <= set(self.keys_that_move):
-            self.screen.follow(message.keys)
+        names = [key.key for key in message.keys]
+        if isinstance(self.screen, Follower) and set(names) <= set(self.keys_that_move):
+            self.screen.follow(names)
         else:
             for key in message.keys:
-                self.post_message(Key(key, None))
+                self.post_message(key)
 
     @property
     def is_busy(self) -> bool:
@@ -92,9 +93,9 @@ class TerminalApp(App[None]):
         return any(screen._layout_required for screen in self.screen_stack[-1:])  # noqa: SLF001 (no other way)
 
     @property
-    def may_draw_later(self) -> bool:
-        """Whether what would be drawn is about to change, and nobody misses it."""
-        return isinstance(self._driver, TerminalDriver) and self._driver.may_draw_later
+    def may_put_off(self) -> float:
+        """Seconds for which drawing may be put off: what would be drawn is about to change."""
+        return self._driver.may_put_off if isinstance(self._driver, TerminalDriver) else 0
 
     def keep(self) -> None:
         """Keep what is to outlive the program. Called once when it ends in order."""

@@ -51,6 +51,9 @@ _HELD = 0.06
 _HELD_FRAME = 0.07
 """Seconds from one frame to the next while a key is held: enough to see where it goes."""
 
+_FOLLOWED = 0.03
+"""Seconds after which something is to be seen of a single key, whatever it still sets off."""
+
 _MANY, _MANY_FRAME = 20, 0.3
 """Keys that wait, from which on it is so many seconds: it is more to follow than anybody watches."""
 
@@ -117,11 +120,12 @@ class TerminalDriver(Driver):
         return self._reads_come_fast or self._turns.waiting > 0
 
     @property
-    def may_draw_later(self) -> bool:
-        """Whether a key is being followed, or some wait for their turn and something was drawn just now."""
+    def may_put_off(self) -> float:
+        """Seconds for which drawing may be put off: what would be drawn is about to change."""
         waiting = self._turns.waiting
-        frame = _HELD_FRAME if waiting < _MANY else _MANY_FRAME
-        return self._turns.is_followed or (waiting > 0 and self._loop.time() < self._flushed_at + frame)
+        if waiting:
+            return _HELD_FRAME if waiting < _MANY else _MANY_FRAME
+        return _FOLLOWED if self._turns.is_followed else 0
 
     # Beginning and end
 

@@ -9,11 +9,13 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from textual.events import Key
+
 
 class Moves(Message):
-    """Keys that only move, one after the other, by Textual's names."""
+    """Keys that only move, one after the other."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__()
         self.keys = keys
 
@@ -27,4 +29,4 @@ class Follower:
         return ()
 
     def follow(self, keys: Sequence[str]) -> None:
-        """Follow `keys`, each of which is one that moves, one after the other."""
+        """Follow `keys`, of `keys_that_move` all, one after the other."""

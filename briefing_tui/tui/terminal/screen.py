@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
@@ -16,7 +17,12 @@ Result = TypeVar("Result")
 
 
 class TerminalScreen(Follower, Screen[Result]):
-    """Lays out at once, but draws only so many times a second as long as keys wait for their turn."""
+    """Lays out at once, but draws only when a key is followed to its end, or has been long on the way."""
+
+    _is_undrawn = False
+    """Whether something was laid out and has not been drawn."""
+    _put_off_since = 0.0
+    """When drawing was put off first, on the clock of `monotonic`; 0 if nothing is to be drawn."""
 
     @property
     def keys_that_move(self) -> Collection[str]:
@@ -28,23 +34,25 @@ class TerminalScreen(Follower, Screen[Result]):
         if isinstance(self.focused, Follower):
             self.focused.follow(keys)
 
-    _is_undrawn = False
-    """Whether something was laid out and has not been drawn."""
-
-    @property
-    def _may_draw_later(self) -> bool:
-        return isinstance(self.app, TerminalApp) and self.app.may_draw_later
+    def _puts_off(self) -> bool:
+        """Say whether drawing is put off, from the first time that this is asked about it."""
+        self._put_off_since = self._put_off_since or monotonic()
+        most = self.app.may_put_off if isinstance(self.app, TerminalApp) else 0
+        return monotonic() - self._put_off_since < most
 
     def _on_timer_update(self) -> None:
-        if self._may_draw_later and not (self._layout_required or self._callbacks):
+        if not (self._layout_required or self._callbacks) and self._puts_off():
             return  # the timer goes on
         super()._on_timer_update()
         if self._is_undrawn:
             self._compositor_refresh()
+        else:
+            self._put_off_since = 0.0
 
     def _compositor_refresh(self) -> None:
-        self._is_undrawn = self._may_draw_later
+        self._is_undrawn = self._puts_off()
         if self._is_undrawn:
             self._update_timer.resume()
         else:
             super()._compositor_refresh()
+            self._put_off_since = 0.0

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 _TOGETHER = 100
 """Keys that only move which are handed on in one turn, at most: nothing is drawn meanwhile."""
 
-_SOON = 0.03
-"""Seconds after which something is to be seen of it, whatever else there is to do."""
-
 _PATIENCE, _ENOUGH_TURNS = 0.5, 100
 """Seconds after which the next comes in any case, if the loop has turned so often meanwhile.
 
@@ -54,8 +51,8 @@ class Turns:
 
     @property
     def is_followed(self) -> bool:
-        """Whether what the last one sets off is still being done, as it is for some milliseconds."""
-        return self._is_turning and self._app.is_busy and self._loop.time() - self._handed_on < _SOON
+        """Whether what the last one sets off is still being done."""
+        return self._is_turning and self._app.is_busy
 
     def add(self, message: Message) -> None:
         """Have `message` wait for its turn."""
@@ -85,11 +82,11 @@ class Turns:
     def _moves(self) -> Moves | None:
         """Take the keys that only move, as far as they are the first to wait."""
         moving = self._app.keys_that_move
-        keys: list[str] = []
+        keys: list[Key] = []
         while self._waiting and len(keys) < _TOGETHER:
             first = self._waiting[0]
             if not (isinstance(first, Key) and first.key in moving):
                 break
-            keys.append(first.key)
+            keys.append(first)
             self._waiting.popleft()
         return Moves(keys) if keys else None

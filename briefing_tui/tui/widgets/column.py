@@ -62,7 +62,7 @@ class Column(Follower, Rows, can_focus=True):
         self._chosen: int | None = None
         """Index of the chosen stop."""
         self._tells = True
-        """Whether a move is told of; of many that come together, only the last is."""
+        """Whether it is told at once that the choice has gone on; of many keys, only the end is."""
 
     def show(self, rows: Sequence[Row] | Listing, target: Hashable | None = None) -> None:
         """Show `rows` from the top, the stop chosen that leads to `target`."""
@@ -77,11 +77,21 @@ class Column(Follower, Rows, can_focus=True):
 
     def follow(self, keys: Sequence[str]) -> None:
         """Move as `keys` say, and tell where they led."""
-        before, self._tells = self._chosen, False
-        for name, arguments in map(_MOVES.__getitem__, keys):
-            getattr(self, f"action_{name}")(*arguments)
-        self._tells = True
-        self._tell_from(before)
+        self._tells, has_gone_on = False, False
+        try:
+            for name, arguments in map(_MOVES.__getitem__, keys):
+                before = self._chosen
+                getattr(self, f"action_{name}")(*arguments)
+                if self._chosen != before:
+                    has_gone_on = True
+                    self.take_up()
+        finally:
+            self._tells = True
+        if has_gone_on:
+            self._post_chosen()
+
+    def take_up(self) -> None:
+        """Do now what comes back, when it is told of, of a choice that has gone on: nothing here."""
 
     def choose(self, target: Hashable) -> None:
         """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
@@ -198,12 +208,12 @@ class Column(Follower, Rows, can_focus=True):
             self._show_chosen(before, reveal=reveal)
         else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
             self._fitted_to = None
-        if tell:
-            self._tell_from(before)
+        if tell and self._tells and stop != before:
+            self._post_chosen()
 
-    def _tell_from(self, before: int | None) -> None:
-        """Tell of what is chosen, if it is not the stop `before` any more."""
-        if self._tells and self.chosen is not None and self._chosen != before:
+    def _post_chosen(self) -> None:
+        """Tell of what is chosen."""
+        if self.chosen is not None:
             self.screen.post_message(self.Chosen(self, self.chosen))
 
     def _show_chosen(self, before: int | None, *, reveal: bool) -> None:

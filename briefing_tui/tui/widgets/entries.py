@@ -77,14 +77,16 @@ class EntryListing(Listing):
 
     def stop_of(self, target: Hashable) -> int | None:
         """Return the first stop of the entry at that position."""
-        if isinstance(target, Position) and target.pane == self._pane.key:
-            for first, section in zip(self._first_stops, self._pane.sections, strict=True):
-                if section.key == target.section:
-                    references = [entry.reference for entry in section.entries]
-                    return (
-                        first + references.index(target.reference) if target.reference in references else None
-                    )
-        return None
+        if not isinstance(target, Position) or target.pane != self._pane.key:
+            return None
+        keys = [section.key for section in self._pane.sections]
+        if target.section not in keys:
+            return None
+        number = keys.index(target.section)
+        references = [entry.reference for entry in self._pane.sections[number].entries]
+        if target.reference not in references:
+            return None
+        return self._first_stops[number] + references.index(target.reference)
 
     def _number(self, stop: int) -> int:
         """Return the number of the section in which a stop is."""
@@ -109,6 +111,10 @@ class Entries(Column):
         if pane:
             self.show(self._listing(pane))
             self.watch_position(self.position)
+
+    def take_up(self) -> None:
+        """Bring the headings above the choice into view."""
+        self._choose(self._chosen)
 
     def watch_marked(self) -> None:
         """Show the marks."""

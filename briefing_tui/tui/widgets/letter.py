@@ -54,10 +54,6 @@ class _Sentences(Listing):
         section = self._briefing.letter.paragraphs[paragraph].section
         return Position(LETTER, section, self._briefing.sentences[stop].reference)
 
-    def stop_of(self, target: Hashable) -> int | None:
-        """Return the sentence that is at that position."""
-        return next((stop for stop in range(len(self.stops)) if self.leads_to(stop) == target), None)
-
 
 class LetterText(Column):
     """The letter as running text. Its stops are sentences, not rows."""
@@ -96,6 +92,10 @@ class LetterText(Column):
         """Light what is quoted there. Posts nothing."""
         if isinstance(target, Position):
             self._light(target)
+
+    def take_up(self) -> None:
+        """Light the sentence."""
+        self.choose(self.chosen)
 
     def _light(self, position: Position | None) -> None:
         if position is None or position.pane != LETTER or not self._stops:

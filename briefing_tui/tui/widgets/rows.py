@@ -86,7 +86,7 @@ class Rows(Widget):
     @property
     def _lines_left_blank(self) -> int:
         """How many lines at the bottom have nothing on them, not even a scroll bar."""
-        return self.size.height - 1 - len(self._viewport.seen) if self.size else 0
+        return max(0, self.size.height - 1 - len(self._viewport.seen)) if self.size else 0
 
     @property
     def top(self) -> LinePlace:

@@ -28,7 +28,9 @@ class Table:
 
     def _take(self, message: object) -> None:
         assert isinstance(message, Key | Moves)
-        self.handed_on += "".join(message.keys) if isinstance(message, Moves) else message.key
+        self.handed_on += (
+            "".join(key.key for key in message.keys) if isinstance(message, Moves) else message.key
+        )
         self.is_busy = True
 
     def time(self) -> float:
