@@ -79,12 +79,13 @@ class Column(Follower, Rows, can_focus=True):
         """Move as `keys` say, and tell where they led."""
         self._tells, has_gone_on = False, False
         try:
-            for name, arguments in map(_MOVES.__getitem__, keys):
-                before = self._chosen
-                getattr(self, f"action_{name}")(*arguments)
-                if self._chosen != before:
-                    has_gone_on = True
-                    self.take_up()
+            with self.holding_size():
+                for name, arguments in map(_MOVES.__getitem__, keys):
+                    before = self._chosen
+                    getattr(self, f"action_{name}")(*arguments)
+                    if self._chosen != before:
+                        has_gone_on = True
+                        self.take_up()
         finally:
             self._tells = True
         if has_gone_on:

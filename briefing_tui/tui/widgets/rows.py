@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -19,7 +20,7 @@ from briefing_tui.tui.row import Row
 from briefing_tui.tui.viewport import Viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_tui.tui.viewport import LinePlace
 
@@ -53,8 +54,8 @@ class Rows(Widget):
         self._window = Viewport(0, self._lines_of, 1)
         self._fitted_to: Size | None = None
         """The size that `_window` was made for; None if the rows are new."""
-        self._size_drawn: Size | None = None
-        """The size while lines are drawn."""
+        self._held_size: Size | None = None
+        """The size while it is held."""
 
     looked_for: reactive[Query] = reactive(Query(()))
     """What to light wherever it stands in the rows."""
@@ -110,16 +111,22 @@ class Rows(Widget):
 
     @property
     def size(self) -> Size:
-        """The size of what is drawn. While lines are drawn it cannot change, and need not be asked for."""
-        return self._size_drawn or super().size
+        """The size of what is drawn."""
+        return self._held_size or super().size
+
+    @contextmanager
+    def holding_size(self) -> Iterator[None]:
+        """Ask for the size only once, a walk to the root each time, where it cannot change meanwhile."""
+        self._held_size = super().size
+        try:
+            yield
+        finally:
+            self._held_size = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines."""
-        self._size_drawn = self.size
-        try:
+        with self.holding_size():
             return super().render_lines(crop)
-        finally:
-            self._size_drawn = None
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in other colours: most changes of style, such as of the focus, are none."""
