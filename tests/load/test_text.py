@@ -46,7 +46,7 @@ def test_a_missing_file_is_named(file: Path) -> None:
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     """A folder is refused by name."""
-    assert refusal(tmp_path).startswith(f"{tmp_path}: a folder. Name a file in it.")
+    assert refusal(tmp_path).startswith(f"{tmp_path}: a folder, where a file of text is wanted.")
 
 
 def test_a_pipe_does_not_block(file: Path) -> None:

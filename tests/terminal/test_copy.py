@@ -112,4 +112,4 @@ def test_settings_that_are_wrong(tmp_path: Path) -> None:
     with opened(tmp_path) as terminal:
         terminal.until("Not everything could be read")
         terminal.press("!")
-        terminal.until("config.toml:1:1: error")
+        terminal.until(lambda sheet: "config.toml:1:1: error" in "".join(map(str.strip, sheet.lines)))

@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "config.toml").mkdir()
     settings, problems = read_settings(tmp_path / "config.toml")
     assert settings == NOTHING_SET
-    assert "not a regular file" in problems[0].message
+    assert "a folder" in problems[0].message
 
 
 @given(
