@@ -46,12 +46,9 @@ def read_text(path: Path) -> str:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
-        is_folder = stat.S_ISDIR(status.st_mode)
-        told = (
-            "a folder, where a file of text is wanted."
-            if is_folder
-            else "not a regular file. Name a file of text."
-        )
+        told = "not a regular file. Name a file of text."
+        if stat.S_ISDIR(status.st_mode):
+            told = "a folder, where a file of text is wanted."
         raise UnreadableFileError(f"{name}: {told}")
     try:
         with os.fdopen(descriptor, "rb") as file:
