@@ -37,15 +37,15 @@ class Ahead:
 
         None if it could not be loaded there.
         """
-        with os.fdopen(self._results, "rb") as results:
-            data = results.read()
-        _, status = os.waitpid(self._process, 0)
-        if status:
-            return None
-        from pickle import loads  # noqa: PLC0415 (not before it is needed)
+        from pickle import UnpicklingError, load  # noqa: PLC0415 (not before it is needed)
 
-        briefing, warnings = loads(data)  # noqa: S301 (what our own process has just written)
-        return briefing, warnings
+        with os.fdopen(self._results, "rb") as results:
+            try:
+                briefing, warnings = load(results)  # noqa: S301 (what our own process writes)
+            except (EOFError, UnpicklingError):  # it ended before all was written
+                briefing, warnings = None, ()
+        _, status = os.waitpid(self._process, 0)
+        return (briefing, warnings) if briefing and not status else None
 
 
 def _load(file: str, results: int) -> NoReturn:
@@ -57,16 +57,15 @@ def _load(file: str, results: int) -> NoReturn:
         for standard in (0, 1, 2):
             os.dup2(nothing, standard)
         from pathlib import Path  # noqa: PLC0415 (in this process only)
-        from pickle import dumps  # noqa: PLC0415
+        from pickle import dump  # noqa: PLC0415
 
         from briefing_tui.load import examine_briefing  # noqa: PLC0415
         from briefing_tui.paths import bundled_briefing  # noqa: PLC0415
 
         briefing, problems = examine_briefing(Path(file) if file else bundled_briefing())
         if briefing:
-            data = dumps((briefing, tuple(map(str, problems))))
             with os.fdopen(results, "wb") as pipe:
-                pipe.write(data)
+                dump((briefing, tuple(map(str, problems))), pipe)
             status = 0
     finally:
         os._exit(status)

@@ -59,6 +59,26 @@ def test_what_cannot_be_loaded_is_left_to_be_told_of(tmp_path: Path) -> None:
     assert compared(str(copy)) == ("the same", "")
 
 
+HALF = """\
+import fcntl, os, signal, struct, sys, termios, time
+from briefing_tui.tui.ahead import Ahead
+ahead = Ahead("")
+room = fcntl.fcntl(ahead._results, fcntl.F_SETPIPE_SZ, 4096)
+while struct.unpack("i", fcntl.ioctl(ahead._results, termios.FIONREAD, bytes(4))) < (room // 2,):
+    time.sleep(0.05)
+os.kill(ahead._process, signal.SIGKILL)
+print(ahead.loaded())
+"""
+
+
+def test_a_half_of_it_is_nothing() -> None:
+    """If the process is killed while it hands the briefing over, nothing comes of it, and nothing is said."""
+    done = subprocess.run(
+        [sys.executable, "-c", HALF], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("None\n", "")
+
+
 def test_nobody_to_hand_it_to() -> None:
     """Where the program ends before it has the briefing, the process that loads it ends as well."""
     program = "from briefing_tui.tui.ahead import Ahead\nimport os\nprint(Ahead('')._process)\nos._exit(0)"
