@@ -153,7 +153,7 @@ def blocks(briefing: Briefing) -> Iterator[Block]:
     for index, paragraph in enumerate(briefing.letter.paragraphs):
         own = tuple(sentences.get(index, ()))
         quoting = dict.fromkeys(other for one in own for other in briefing.quoting(one))
-        quoted_at = (other for other in quoting if not isinstance(other, Claim | Sentence))
+        quoted_at = (other for other in quoting if not isinstance(other, Claim))
         yield Block(paragraph, own, tuple(quoted_at))
 
 

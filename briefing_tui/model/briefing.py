@@ -24,13 +24,17 @@ from briefing_tui.model.usage import Usage
 from briefing_tui.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
     from briefing_tui.model.entry import Event, Person, Source
     from briefing_tui.model.letter import Letter
     from briefing_tui.model.quotation import Passage, Quotation
+
+
+STRETCH = 256
+"""Characters of a paragraph within which quotations are looked through one by one: a sentence or two."""
 
 
 class Visit(NamedTuple):
@@ -215,26 +219,36 @@ class Briefing:
         return self._headlines_by_finding.get(finding, ())
 
     @cached_property
-    def _quoting(self) -> Mapping[int, tuple[tuple[Passage, Entry], ...]]:
-        """The passages that entries quote, with the entry, by the index of the paragraph."""
-        quoting: dict[int, list[tuple[Passage, Entry]]] = {}
-        for entry in self.entries.values():
+    def _quoting(self) -> Mapping[tuple[int, int], tuple[tuple[int, Passage, Entry], ...]]:
+        """The passages that entries quote, with the entry and its place among them, by stretch of the letter.
+
+        The letter's own sentences apart.
+        """
+        quoting: dict[tuple[int, int], list[tuple[int, Passage, Entry]]] = {}
+        for place, entry in enumerate(self.entries.values()):
+            if isinstance(entry, Sentence):
+                continue
             for quotation in entry.quotations:
                 if quotation.passage:
-                    quoting.setdefault(quotation.passage.paragraph, []).append((quotation.passage, entry))
-        return {paragraph: tuple(pairs) for paragraph, pairs in quoting.items()}
+                    for stretch in _stretches(quotation.passage):
+                        quoting.setdefault(stretch, []).append((place, quotation.passage, entry))
+        return {stretch: tuple(found) for stretch, found in quoting.items()}
 
     def quoting(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the other entries that quote words of the letter that `entry` quotes, each once."""
-        passages = [quotation.passage for quotation in entry.quotations if quotation.passage]
-        return tuple(
-            dict.fromkeys(
-                other
-                for mine in passages
-                for theirs, other in self._quoting.get(mine.paragraph, ())
+        """Return the other entries that quote words of the letter that `entry` quotes, each once.
+
+        Those that quote the words of its first quotation come first. The letter's own sentences apart.
+        """
+        found: dict[int, Entry] = {}
+        for mine in (quotation.passage for quotation in entry.quotations if quotation.passage):
+            quoting = {
+                place: other
+                for stretch in _stretches(mine)
+                for place, theirs, other in self._quoting.get(stretch, ())
                 if other is not entry and mine.overlaps(theirs)
-            )
-        )
+            }
+            found |= {place: quoting[place] for place in sorted(quoting)}
+        return tuple(found.values())
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -243,6 +257,12 @@ class Briefing:
             Sentence(reference=f"L-{number}", quotations=(quotation,))
             for number, quotation in enumerate(self.letter.quoted_sentences, start=1)
         )
+
+
+def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the letter in which some of `passage` lies: its paragraph and a number in it."""
+    for number in range(passage.start // STRETCH, (passage.end - 1) // STRETCH + 1):
+        yield passage.paragraph, number
 
 
 def _counted(reference: str, label: str, points: list[Point], words: tuple[str, str, str]) -> Fact:

@@ -29,7 +29,7 @@ def relations(briefing: Briefing, entry: Entry) -> tuple[Relation, ...]:
 def _relations(briefing: Briefing, entry: Entry) -> Iterator[Relation]:
     quoting = briefing.quoting(entry)
     claims = tuple(other for other in quoting if isinstance(other, Claim))
-    others = tuple(other for other in quoting if not isinstance(other, Claim | Sentence))
+    others = tuple(other for other in quoting if not isinstance(other, Claim))
     match entry:
         case Fact():
             yield Relation("See", tuple(briefing.entries[reference] for reference in entry.see))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.errors import UnknownReferenceError
-from briefing_tui.model.entry import Bearing
+from briefing_tui.model.entry import Bearing, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,3 +126,22 @@ def test_a_place_in_the_file_decides_between_two(invented: Briefing) -> None:
     (second,) = invented.entry("CLA-3").quotations
     assert (first.place, second.place) == ("Overview, paragraph 2", "Findings, bullet 2")
     assert first.text == second.text
+
+
+def test_who_quotes_the_same_words(either: Briefing) -> None:
+    """Whatever an entry quotes, long or short, all others that quote any of it are named, each once."""
+    quoted = [
+        (quotation.passage, entry)
+        for entry in either.entries.values()
+        if not isinstance(entry, Sentence)
+        for quotation in entry.quotations
+        if quotation.passage
+    ]
+    for entry in either.entries.values():
+        mine = [quotation.passage for quotation in entry.quotations if quotation.passage]
+        others = {
+            other.reference
+            for theirs, other in quoted
+            if other is not entry and any(theirs.overlaps(one) for one in mine)
+        }
+        assert sorted(references(either.quoting(entry))) == sorted(others)
