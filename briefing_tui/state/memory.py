@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.digest import sha256
-from briefing_tui.model.verbatim import fold, fold_space
+from briefing_tui.model.verbatim import fold
 from briefing_tui.paths import state_dir
 from briefing_tui.state.journal import Journal
 from briefing_tui.state.mark import Mark, Texts, text_of
@@ -212,5 +212,5 @@ def letter_key(letter: Letter) -> str:
 
     The same words are what `briefing_tui.model.verbatim` calls so.
     """
-    words = fold(fold_space("\n".join(paragraph.text for paragraph in letter.paragraphs)))
+    words = fold(" ".join(paragraph.text for paragraph in letter.paragraphs if paragraph.text))
     return sha256(words.encode("utf-8", "surrogatepass"))[:32]

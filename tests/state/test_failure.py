@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.load.letter import parse_letter
 from briefing_tui.state import Memory
 from briefing_tui.state.disk import LARGEST
 from tests.state.marker import MARKS, VISIT, said, started
-from tests.state.visit import letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,7 +188,7 @@ def test_what_could_not_be_kept_outlives_a_reload(home: Path) -> None:
     """Marks that last only for the session are still there when the letter is edited under the program."""
     memory = Memory.open({"HOME": str(home / "missing")}, VISIT)
     memory.toggle(ONE)
-    memory.take_up(replace(VISIT, letter=letter("Another letter altogether.")))
+    memory.take_up(replace(VISIT, letter=parse_letter("Another letter altogether.")))
     assert memory.is_marked(ONE.reference)
 
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefing_tui.load.letter import parse_letter
 from briefing_tui.model.briefing import Area, Briefing, Visit
 from briefing_tui.model.entry import Finding
-from briefing_tui.model.letter import LETTER, Form, Letter, Paragraph
+from briefing_tui.model.letter import LETTER
 from briefing_tui.model.quotation import Quotation
 from briefing_tui.model.tone import Tone
 
 BEFORE = "Some children wait. Records are kept up to date. Plans are thorough."
 """What the letter says."""
-
-
-def letter(text: str = BEFORE) -> Letter:
-    """Return a letter that says `text`, a sentence up to each full stop."""
-    ends = [offset + 1 for offset, one in enumerate(text) if one == "."]
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    sentences = tuple(zip(starts, ends, strict=True))
-    return Letter((Paragraph(text, Form.TEXT, "Opening", number=1, sentences=sentences),))
 
 
 def finding(reference: str, *words: str) -> Finding:
@@ -43,7 +36,7 @@ def briefing(*findings: Finding, text: str = BEFORE) -> Briefing:
         authority="Nowhere",
         visit=Visit(kind="visit", framework="none", first_day=day, last_day=day, graded=False),
         people=(),
-        letter=letter(text),
+        letter=parse_letter(text),
         sources={},
         areas=tuple(Area(key, key) for key in areas),
         context=(),
