@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from textual.content import Content
 from textual.strip import Strip
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
 NARROWEST_BODY = 14
 """Cells. Where hanging would leave less, the body starts on the lead's own line and fills the width."""
+
+
+class Lines(Protocol):
+    """The lines of a row, which may be drawn only when they are to be seen."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def __getitem__(self, index: int, /) -> Strip:
+        """Return a line."""
 
 
 class Row(NamedTuple):

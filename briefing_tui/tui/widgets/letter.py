@@ -21,11 +21,12 @@ from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.letter import Paragraph
     from briefing_tui.model.quotation import Passage
+    from briefing_tui.tui.row import Lines
     from briefing_tui.tui.viewport import LinePlace
 
 MARGIN = 5
@@ -37,22 +38,54 @@ _WORST_FIRST = (Tone.CONCERN, Tone.MIXED, Tone.STRENGTH, Tone.CONTEXT)
 class _Sentences(Listing):
     """Paragraphs, of which every sentence is a stop."""
 
-    def __init__(self, briefing: Briefing, rows: Sequence[Row], paragraph_rows: Sequence[int]) -> None:
+    def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
-        self._rows = rows
-        self.stops = [paragraph_rows[passage.paragraph] for passage in briefing.letter.sentences]
+        self._paragraphs: list[int | None] = []
+        """The paragraph that is each row, by its index; None of a blank line."""
+        self.rows: list[int] = []
+        """The row of each paragraph."""
+        before = None
+        for index, paragraph in enumerate(briefing.letter.paragraphs):
+            if before and _apart(before, paragraph):
+                self._paragraphs.append(None)
+            self.rows.append(len(self._paragraphs))
+            self._paragraphs.append(index)
+            before = paragraph
+        self.stops = [self.rows[passage.paragraph] for passage in briefing.letter.sentences]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._paragraphs)
 
     def __getitem__(self, index: int) -> Row:
-        return self._rows[index]
+        paragraph = self.paragraph(index)
+        return BLANK if paragraph is None else _row(self._briefing.letter.paragraphs[paragraph])
+
+    def paragraph(self, row: int) -> int | None:
+        """Return the index of the paragraph that is a row; None if it is a blank line."""
+        return self._paragraphs[row]
 
     def leads_to(self, stop: int) -> Position:
         """Return the sentence's own position."""
         paragraph = self._briefing.letter.sentences[stop].paragraph
         section = self._briefing.letter.paragraphs[paragraph].section
         return Position(LETTER, section, self._briefing.sentences[stop].reference)
+
+
+class _Lines:
+    """The lines of a paragraph, each drawn when it is to be seen."""
+
+    def __init__(self, count: int, draw: Callable[[int], Strip]) -> None:
+        self._drawn: list[Strip | None] = [None] * count
+        self._draw = draw
+
+    def __len__(self) -> int:
+        return len(self._drawn)
+
+    def __getitem__(self, index: int) -> Strip:
+        strip = self._drawn[index]
+        if strip is None:
+            strip = self._drawn[index] = self._draw(index)
+        return strip
 
 
 class LetterText(Column):
@@ -63,8 +96,7 @@ class LetterText(Column):
     def __init__(self, briefing: Briefing, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._briefing = briefing
-        self._paragraph_rows: list[int] = []
-        """The row of each paragraph."""
+        self._sentences = _Sentences(briefing)
         self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
         self._offsets: dict[int, list[int]] = {}
@@ -73,15 +105,7 @@ class LetterText(Column):
 
     def on_mount(self) -> None:
         """Lay the paragraphs out; the sentences are the stops."""
-        rows: list[Row] = []
-        before = None
-        for paragraph in self._briefing.letter.paragraphs:
-            if before and _apart(before, paragraph):
-                rows.append(BLANK)
-            self._paragraph_rows.append(len(rows))
-            rows.append(_row(paragraph))
-            before = paragraph
-        self.show(_Sentences(self._briefing, rows, self._paragraph_rows))
+        self.show(self._sentences)
         self._light(self.position)
 
     def watch_position(self, position: Position | None) -> None:
@@ -118,7 +142,7 @@ class LetterText(Column):
         """Draw anew the paragraphs of `passages`."""
         for passage in passages:
             for keyboard in (False, True):
-                self._drawn_rows.pop((self._paragraph_rows[passage.paragraph], False, keyboard), None)
+                self._drawn_rows.pop((self._sentences.rows[passage.paragraph], False, keyboard), None)
 
     def _stops_of(self, paragraph: int) -> range:
         """Return the stops that are the sentences of a paragraph."""
@@ -127,18 +151,13 @@ class LetterText(Column):
             *(bisect_left(sentences, index, key=itemgetter(0)) for index in (paragraph, paragraph + 1))
         )
 
-    def _paragraph_of(self, row: int) -> int | None:
-        """Return the paragraph that is a row, if one is."""
-        index = bisect_left(self._paragraph_rows, row)
-        return index if self._paragraph_rows[index : index + 1] == [row] else None
-
     # What differs from a column whose stops are rows
 
     def _is_chosen(self, row: int) -> bool:  # noqa: ARG002 (no row as a whole)
         return False
 
     def _shows_keyboard(self, row: int) -> bool:
-        paragraph = self._paragraph_of(row)
+        paragraph = self._sentences.paragraph(row)
         return any(passage.paragraph == paragraph for passage in self._quoted)
 
     def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
@@ -154,7 +173,7 @@ class LetterText(Column):
 
     def _line(self, passage: Passage, offset: int) -> LinePlace:
         """Return the line on which a character of the passage's paragraph stands."""
-        row = self._paragraph_rows[passage.paragraph]
+        row = self._sentences.rows[passage.paragraph]
         self._drawn(row)
         starts = self._offsets[row]
         return row, max(line for line, start in enumerate(starts) if start <= offset or line == 0)
@@ -164,7 +183,7 @@ class LetterText(Column):
         if not 0 <= line < len(self._viewport.seen):
             return None
         row, row_line = self._viewport.seen[line]
-        paragraph = self._paragraph_of(row)
+        paragraph = self._sentences.paragraph(row)
         if row not in self._offsets or paragraph is None:
             return None
         offset = self._offsets[row][row_line] + max(0, x - MARGIN)
@@ -176,28 +195,28 @@ class LetterText(Column):
         )
         return next(under, None)
 
-    def _draw(self, row: int, width: int) -> list[Strip]:
-        paragraph = self._paragraph_of(row)
+    def _draw(self, row: int, width: int) -> Lines:
+        paragraph = self._sentences.paragraph(row)
         if paragraph is None:
             return super()._draw(row, width)
-        body = self._rows[row].body
+        printed = self._rows[row]
+        body = printed.body
         for passage in self._quoted:
             if passage.paragraph == paragraph:
                 body = body.stylize("chosen", passage.start, passage.end)
-        body = self._lit(self._rows[row]._replace(body=body)).body
+        body = self._lit(printed._replace(body=body)).body
         lines = body.wrap(max(1, width - MARGIN))
-        self._offsets[row] = _offsets(body.plain, lines)
+        offsets = self._offsets[row] = _offsets(body.plain, lines)
         ground = self.visual_style
         options = RenderOptions(self._style, {})
-        strips = []
-        for number, line in enumerate(lines):
-            margin = self._margin(paragraph, number, self._offsets[row])
-            parts = [
-                part.render_strips(max(1, part.cell_length), 1, ground, options) for part in (margin, line)
-            ]
-            strip = Strip.join([part[0] for part in parts if part])
-            strips.append(strip.adjust_cell_length(width, ground.rich_style))
-        return strips
+
+        def draw(number: int) -> Strip:
+            parts = self._margin(paragraph, number, offsets), lines[number]
+            strips = [part.render_strips(max(1, part.cell_length), 1, ground, options) for part in parts]
+            strip = Strip.join([strip[0] for strip in strips if strip])
+            return strip.adjust_cell_length(width, ground.rich_style)
+
+        return _Lines(len(lines), draw)
 
     def _tones(self, stop: int) -> frozenset[Tone]:
         """Return the tones of the findings that quote a sentence."""

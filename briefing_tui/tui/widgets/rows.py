@@ -22,6 +22,7 @@ from briefing_tui.tui.viewport import Viewport
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from briefing_tui.tui.row import Lines
     from briefing_tui.tui.viewport import LinePlace
 
 MEASURE = 88
@@ -44,7 +45,7 @@ class Rows(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
         self._rows: Listing = RowListing(())
-        self._drawn_rows: dict[tuple[int, bool, bool], list[Strip]] = {}
+        self._drawn_rows: dict[tuple[int, bool, bool], Lines] = {}
         """The lines of a row, by whether it is chosen and, if that shows, whether these have the keyboard."""
         self._looks: dict[tuple[str, bool], Style] = {}
         self._drawn_on: tuple[Mapping[str, str], Style] | None = None
@@ -161,7 +162,7 @@ class Rows(Widget):
             line = self.heading.truncate(width, ellipsis=True)
         return Row(line).strips(width, self.look("heading"), self._colourless)[0]
 
-    def _draw(self, row: int, width: int) -> list[Strip]:
+    def _draw(self, row: int, width: int) -> Lines:
         """Return the lines of a row, each `width` cells wide."""
         chosen = self._is_chosen(row)
         styles = self._colourless if chosen else self._style
@@ -232,7 +233,7 @@ class Rows(Widget):
         style = self._style(name)
         return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
-    def _drawn(self, row: int) -> list[Strip]:
+    def _drawn(self, row: int) -> Lines:
         key = row, self._is_chosen(row), self.has_focus and self._shows_keyboard(row)
         if not self.size:  # hidden: no width to keep lines for
             return self._draw(row, 1)
