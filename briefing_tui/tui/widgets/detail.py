@@ -10,11 +10,12 @@ from textual.reactive import reactive
 from briefing_tui.model.entry import Claim, Finding, Labelled, Person, Point, Sentence, Source, Term
 from briefing_tui.model.relation import relations
 from briefing_tui.model.signature import signature, spoken
+from briefing_tui.tui.listing import Listing
 from briefing_tui.tui.row import BLANK, Row, text
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry
@@ -23,6 +24,29 @@ if TYPE_CHECKING:
 
 REFERENCE = 8
 """Cells for a reference and the space after it."""
+
+
+class _Telling(Listing):
+    """The rows that tell of an entry. Those of what it has to do with others are made when seen."""
+
+    def __init__(self, rows: Iterable[Row | Entry], places: Places) -> None:
+        self._rows = tuple(rows)
+        self._places = places
+        self.stops = [
+            index for index, row in enumerate(self._rows) if not isinstance(row, Row) or row.leads_to
+        ]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> Row:
+        one = self._rows[index]
+        return one if isinstance(one, Row) else _linked(one)
+
+    def leads_to(self, stop: int) -> Hashable:
+        """Return where the related entry is at home, or what else the row leads to."""
+        one = self._rows[self.stops[stop]]
+        return one.leads_to if isinstance(one, Row) else self._places.home(one.reference)
 
 
 class Detail(Column):
@@ -51,12 +75,12 @@ class Detail(Column):
         if self.reference:
             briefing, entry = self._briefing, self._briefing.entries[self.reference]
             self.heading = _heading(briefing, entry)
-            rows = (
+            rows: tuple[Row | Entry, ...] = (
                 *_told(briefing, entry),
                 *_spelled_out(briefing, self._places, entry, explained=self.explained),
-                *_linked(briefing, self._places, entry),
+                *_related(briefing, entry),
             )
-            self.show(rows)
+            self.show(_Telling(rows, self._places))
 
 
 def _heading(briefing: Briefing, entry: Entry) -> Content:
@@ -135,15 +159,18 @@ def _spelled_out(briefing: Briefing, places: Places, entry: Entry, *, explained:
         yield BLANK
 
 
-def _linked(briefing: Briefing, places: Places, entry: Entry) -> Iterator[Row]:
-    """Yield what the entry has to do with others, each leading to where it is at home."""
+def _related(briefing: Briefing, entry: Entry) -> Iterator[Row | Entry]:
+    """Yield what the entry has to do with others, under headings."""
     for relation in relations(briefing, entry):
         yield Row(text(relation.kind, "label"))
-        for related in relation.entries:
-            lead = text(related.reference.ljust(REFERENCE), "reference")
-            line = text(related.line, "" if related.summary else "quotation")
-            yield Row(line, lead, places.home(related.reference))
+        yield from relation.entries
         yield BLANK
+
+
+def _linked(related: Entry) -> Row:
+    """Return the row of an entry that leads to where it is at home."""
+    lead = text(related.reference.ljust(REFERENCE), "reference")
+    return Row(text(related.line, "" if related.summary else "quotation"), lead)
 
 
 def _ours(label: str, words: str) -> Iterator[Row]:
