@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.entry import Bearing, Verdict
@@ -46,7 +47,7 @@ class Section:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Its entries, in the order shown."""
-        return tuple(entry for group in self.groups for entry in group.entries)
+        return tuple(chain.from_iterable(group.entries for group in self.groups))
 
 
 class Pane(NamedTuple):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.model.entry import Finding
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.model.entry import Entry
     from briefing_tui.model.outline import Pane, Section
+
+_REFERENCE = attrgetter("reference")
 
 _MANY = {Tone.CONCERN: "concerns", Tone.STRENGTH: "strengths", Tone.MIXED: "mixed", Tone.CONTEXT: "context"}
 
@@ -54,12 +58,17 @@ class Selection(NamedTuple):
         among = [finding for finding in findings if not self.area or self.area in finding.areas]
         return len(self.among(among)), len(among)
 
-    def passing(self, entries: Sequence[Entry]) -> int | None:
-        """Return how many of `entries` it leaves; None if it could not leave out any of them."""
+    def passing(self, sections: Iterable[Section]) -> int | None:
+        """Return how many entries it leaves in `sections` of what `of` returns, each counted once.
+
+        None if it could not leave out any of their kind.
+        """
         if not self:
             return None
-        judged = entries if self.words else [entry for entry in entries if isinstance(entry, Finding)]
-        return len(self.among(judged)) if judged else None
+        entries = chain.from_iterable(section.entries for section in sections)
+        if self.words:  # the letter has what does not have them, too
+            return len(self.matches.intersection(map(_REFERENCE, entries)))
+        return len({entry.reference for entry in entries if isinstance(entry, Finding)}) or None
 
     def among(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         """Return those of `entries` that are wanted, in their order.

@@ -15,8 +15,7 @@ from briefing_tui.tui.widgets.column import Column
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.model.entry import Entry
-    from briefing_tui.model.outline import Outline, Pane
+    from briefing_tui.model.outline import Outline, Pane, Section
 
 
 class Contents(Column):
@@ -98,7 +97,7 @@ class Contents(Column):
                 yield Row(text(pane.title, "section"), text(f"▾ {number} ", "reference"))
                 yield from self._sections(pane)
             else:
-                passing = self._passing(_entries(pane)) if self.selection else ""
+                passing = self._passing(pane.sections)
                 lead = text(f"▸ {number} ", "reference")
                 yield Row(text(pane.title + passing), lead, Position(pane.key, "", ""))
 
@@ -106,15 +105,10 @@ class Contents(Column):
         widest = max(len(section.label) for section in pane.sections)
         for section in pane.sections:
             label = text(f"  {section.label.ljust(widest)}{' ' if widest else ''}", "reference")
-            passing = self._passing(section.entries)
+            passing = self._passing([section])
             yield Row(text(section.title + passing), label, Position(pane.key, section.key, ""))
 
-    def _passing(self, entries: Sequence[Entry]) -> str:
-        """Return how many of `entries` the selection leaves, if there is one that could leave any out."""
-        count = self.selection.passing(entries)
+    def _passing(self, sections: Sequence[Section]) -> str:
+        """Return how many entries of `sections` the selection leaves, if one could leave any out."""
+        count = self.selection.passing(sections)
         return "" if count is None else f" · {count}"
-
-
-def _entries(pane: Pane) -> Sequence[Entry]:
-    """Return the entries of a pane, each once though several sections may have it."""
-    return tuple({entry.reference: entry for section in pane.sections for entry in section.entries}.values())
