@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from rich._wrap import divide_line
 from textual.content import Content
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -99,8 +100,8 @@ class LetterText(Column):
         self._sentences = _Sentences(briefing)
         self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
-        self._offsets: dict[int, list[int]] = {}
-        """Where in its paragraph each line of a row starts."""
+        self._wrapped: dict[int, tuple[int, list[int]]] = {}
+        """The width for which a row was wrapped last, and where in its paragraph each line starts."""
         self._tones_of: dict[int, frozenset[Tone]] = {}
 
     def on_mount(self) -> None:
@@ -175,7 +176,7 @@ class LetterText(Column):
         """Return the line on which a character of the passage's paragraph stands."""
         row = self._sentences.rows[passage.paragraph]
         self._drawn(row)
-        starts = self._offsets[row]
+        _, starts = self._wrapped[row]
         return row, max(line for line, start in enumerate(starts) if start <= offset or line == 0)
 
     def _stop_under(self, x: int, y: int) -> int | None:
@@ -184,9 +185,9 @@ class LetterText(Column):
             return None
         row, row_line = self._viewport.seen[line]
         paragraph = self._sentences.paragraph(row)
-        if row not in self._offsets or paragraph is None:
+        if row not in self._wrapped or paragraph is None:
             return None
-        offset = self._offsets[row][row_line] + max(0, x - MARGIN)
+        offset = self._wrapped[row][1][row_line] + max(0, x - MARGIN)
         sentences = self._briefing.letter.sentences
         under = (
             stop
@@ -205,18 +206,26 @@ class LetterText(Column):
             if passage.paragraph == paragraph:
                 body = body.stylize("chosen", passage.start, passage.end)
         body = self._lit(printed._replace(body=body)).body
-        lines = body.wrap(max(1, width - MARGIN))
-        offsets = self._offsets[row] = _offsets(body.plain, lines)
+        starts = self._wrap(row, body.plain, max(1, width - MARGIN))
         ground = self.visual_style
         options = RenderOptions(self._style, {})
 
         def draw(number: int) -> Strip:
-            parts = self._margin(paragraph, number, offsets), lines[number]
+            line = body[starts[number] : starts[number + 1] if number + 1 < len(starts) else None].rstrip()
+            parts = self._margin(paragraph, number, starts), line
             strips = [part.render_strips(max(1, part.cell_length), 1, ground, options) for part in parts]
             strip = Strip.join([strip[0] for strip in strips if strip])
             return strip.adjust_cell_length(width, ground.rich_style)
 
-        return _Lines(len(lines), draw)
+        return _Lines(len(starts), draw)
+
+    def _wrap(self, row: int, printed: str, width: int) -> list[int]:
+        """Return where in what is `printed` each line of a row starts."""
+        known, starts = self._wrapped.get(row, (0, []))
+        if known != width:
+            starts = [0, *divide_line(printed, width)]
+            self._wrapped[row] = width, starts
+        return starts
 
     def _tones(self, stop: int) -> frozenset[Tone]:
         """Return the tones of the findings that quote a sentence."""
@@ -252,14 +261,3 @@ def _apart(before: Paragraph, after: Paragraph) -> bool:
 
 def _row(paragraph: Paragraph) -> Row:
     return Row(text(paragraph.text, "section" if paragraph.form in (Form.TITLE, Form.HEADING) else ""))
-
-
-def _offsets(whole: str, lines: list[Content]) -> list[int]:
-    """Return where each of the wrapped `lines` starts in the `whole` that they were wrapped from."""
-    offsets = []
-    end = 0
-    for line in lines:
-        start = whole.find(line.plain, end)
-        offsets.append(max(start, end))
-        end = offsets[-1] + len(line.plain)
-    return offsets
