@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.reference import normal
@@ -39,8 +40,8 @@ class GoToScreen(Prompt[Position | None]):
         wanted = typed.upper().replace(" ", "").replace("-", "")
         entries = self._briefing.entries
         exact = [reference] if reference in entries else []
-        begin = [one for one in entries if one.replace("-", "").startswith(wanted) and one not in exact]
-        for one in (*exact, *begin):
+        begin = (one for one in entries if one.replace("-", "").startswith(wanted) and one not in exact)
+        for one in chain(exact, begin):
             yield Row(text(entries[one].line), text(one.ljust(8), "reference"), self._places.home(one))
         for place in self._briefing.letter.at(typed):
             if sentence := self._briefing.first_sentence(place):
