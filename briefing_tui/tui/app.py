@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -21,11 +21,12 @@ from briefing_tui.tui.screens.problems import ProblemsScreen
 from briefing_tui.tui.settings import NOTHING_SET
 from briefing_tui.tui.terminal import opening
 from briefing_tui.tui.terminal.app import TerminalApp
+from briefing_tui.tui.terminal.rest import clear_garbage, expect_garbage, prepare
 from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
 from briefing_tui.tui.watch import STILL, Watch, changed_since
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from briefing_tui.model.briefing import Briefing
@@ -37,6 +38,14 @@ if TYPE_CHECKING:
 
 LOOK = 1.0
 """Seconds between two looks at whether the files have changed."""
+
+ASKED_FOR = (
+    "textual.widgets._input",
+    "briefing_tui.tui.widgets.search_line",
+    "briefing_tui.tui.screens.palette",
+    "briefing_tui.tui.screens.go_to",
+)
+"""Modules of what is there only when it is asked for, the slow ones."""
 
 
 class BriefingApp(TerminalApp):
@@ -75,11 +84,9 @@ class BriefingApp(TerminalApp):
         greeting = "Not everything could be read: ! lists what is left out." if problems else ""
         greeting = greeting or warned or memory.why
         self._main = MainScreen(briefing, memory, self._commands, reference, greeting=greeting)
-        for theme in THEMES:
-            self.register_theme(theme)
         wanted = self._settings.theme or memory.theme
         chosen = next((theme for theme in THEMES if theme.name == wanted), DARK)
-        self.begin_with(TERMINAL.name if self.no_color else chosen.name)
+        self.begin_with(TERMINAL if self.no_color else chosen, THEMES)
         self.animation_level = "none"
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
 
@@ -103,11 +110,28 @@ class BriefingApp(TerminalApp):
         return self._main
 
     def on_mount(self) -> None:
-        """Watch the files; look for garbage again once the first screen, which is none, is there."""
+        """Watch the files; when the first screen is there, get ready what comes next."""
         self.set_interval(LOOK, self._look)
-        self.call_after_refresh(_collect_again)
+        self.call_after_refresh(self._opened)
         if len(self._library.volumes) > 1:
             self.action_choose()
+
+    def _opened(self) -> None:
+        expect_garbage()
+        if not self.is_headless:
+            self.run_worker(prepare(self.preparations(), lambda: self.is_quiet))
+
+    def preparations(self) -> Iterator[Callable[[], object]]:
+        """Yield first what leads on from the first screen."""
+        yield from self._main.preparations()
+        yield from (partial(import_module, name) for name in ASKED_FOR)
+        yield self._take_in_line
+        yield from super().preparations()
+
+    def _take_in_line(self) -> None:
+        from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
+
+        self.stylesheet.take_in(SearchLine())
 
     def action_choose(self) -> None:
         """Choose another of the briefings, or what a search through all of them finds."""
@@ -179,6 +203,8 @@ class BriefingApp(TerminalApp):
 
     async def _look(self) -> None:
         """Read the files again if they have changed, once nobody writes them."""
+        if self.is_quiet:
+            clear_garbage()
         await self._take_up()
         if self._is_reading or not (self._wants_reading or self._watch.changed()):
             return
@@ -227,9 +253,3 @@ class BriefingApp(TerminalApp):
     def action_problems(self) -> None:
         """List what is wrong with the file as it is now, and with the settings."""
         self.push_screen(ProblemsScreen((*self._file_problems, *self._problems_at_start)))
-
-
-def _collect_again() -> None:
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from heapq import nsmallest
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,8 @@ from briefing_tui.model.outline import FINDINGS
 from briefing_tui.tui.commands import Command
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import Row, text
-from briefing_tui.tui.screens.prompt import Prompt
+from briefing_tui.tui.screens.prompt import MOST, Prompt
+from briefing_tui.tui.terminal.rest import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +55,7 @@ class PaletteScreen(Prompt[Command | Position | None]):
 
     def on_mount(self) -> None:
         """Have the names ready when the first letter of one is typed."""
-        Thread(target=lambda: self._names, daemon=True).start()
+        self.set_timer(QUIET, Thread(target=lambda: self._names, daemon=True).start)
 
     def opened(self, target: object) -> None:
         """Give the command or the position."""
@@ -66,12 +68,12 @@ class PaletteScreen(Prompt[Command | Position | None]):
         if not wanted:
             yield from map(self._row, range(len(self._named) + len(self._entries)))
             return
-        have = [number for number, name in enumerate(self._names) if wanted in name]
-        yield from map(self._row, sorted(have, key=lambda number: self._names[number].find(wanted)))
+        stands_at = {number: at for number, name in enumerate(self._names) if (at := name.find(wanted)) >= 0}
+        yield from map(self._row, nsmallest(MOST, stands_at, key=stands_at.__getitem__))
         letters = [re.escape(letter) for letter in wanted if not letter.isspace()]
         pattern = re.compile(f"(?=({'.*?'.join(letters)}))")
         scattered = []
-        for number in sorted(set(range(len(self._names))).difference(have)):
+        for number in sorted(set(range(len(self._names))).difference(stands_at)):
             spans = [(len(match[1]), match.start()) for match in pattern.finditer(self._names[number])]
             if spans:
                 scattered.append((*min(spans), number))

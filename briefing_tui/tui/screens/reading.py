@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -26,7 +27,7 @@ from briefing_tui.tui.widgets.header import Header
 from briefing_tui.tui.widgets.letter import LetterText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -107,6 +108,11 @@ class ReadingScreen(TerminalScreen[None]):
         return position in self.everything or (
             in_letter and self.everything.start(LETTER, position.section) is not None
         )
+
+    def preparations(self) -> Iterator[Callable[[], object]]:
+        """Yield what works out, the first time it is asked, where all are at home and who quotes the same."""
+        yield partial(self.everything.home, self.reference)
+        yield from (partial(self.briefing.quoting, finding) for finding in self.briefing.findings[:1])
 
     def compose(self) -> ComposeResult:
         """Lay out the columns; where the reader is comes down to them from here."""

@@ -14,15 +14,18 @@ from briefing_tui.tui.clipboard import copy_sequence, hand_to_tmux
 from briefing_tui.tui.terminal.crash import record
 from briefing_tui.tui.terminal.driver import TerminalDriver
 from briefing_tui.tui.terminal.moves import Follower, Moves
+from briefing_tui.tui.terminal.rest import QUIET
+from briefing_tui.tui.terminal.stylesheet import KeptStylesheet
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from rich.console import RenderableType
     from textual.driver import Driver
     from textual.events import Event
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from briefing_tui.tui.terminal.crash import Crash
     from briefing_tui.tui.terminal.session import Session
@@ -32,10 +35,15 @@ class TerminalApp(App[None]):
     """Draws through `TerminalDriver` in a session; without one it runs only where nothing is drawn."""
 
     def __init__(self, session: Session | None, *, ansi_color: bool | None = None) -> None:
+        self._variables: dict[str, dict[str, str]] = {}
+        """Those of each theme."""
         super().__init__(driver_class=cast("type[Driver]", TerminalDriver), ansi_color=ansi_color)
+        self.stylesheet: KeptStylesheet = KeptStylesheet()
         self._disable_notifications = self._disable_tooltips = True  # nothing pops up here
         self._parsed_for = ""
         """The theme for which the styles were parsed last."""
+        self._themes: list[str] = []
+        """Those that are offered."""
         self.session = session
         self.crash: Crash | None = None
         """The mistake that ended the program, if one did."""
@@ -97,6 +105,22 @@ class TerminalApp(App[None]):
         """Seconds for which drawing may be put off: what would be drawn is about to change."""
         return self._driver.may_put_off if isinstance(self._driver, TerminalDriver) else 0
 
+    def draw(self) -> None:
+        """Draw now what has changed: all that a key sets off is done, and no beat need be waited for."""
+        for screen in self.screen_stack[-1:]:
+            with screen._context():  # noqa: SLF001 (no other way)
+                screen._on_timer_update()  # noqa: SLF001
+
+    def preparations(self) -> Iterator[Callable[[], object]]:
+        """Yield what is to be done when the first screen is there, so that no key need wait for it later."""
+        for theme in self._themes:
+            yield from self.stylesheet.parsing_ahead(self._variables_of(theme))
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no key has come of late and nobody has anything to do."""
+        return not self.is_busy and isinstance(self._driver, TerminalDriver) and self._driver.is_quiet(QUIET)
+
     def keep(self) -> None:
         """Keep what is to outlive the program. Called once when it ends in order."""
 
@@ -127,10 +151,28 @@ class TerminalApp(App[None]):
         if isinstance(self._driver, TerminalDriver) and not hand_to_tmux(text, os.environ):
             self._driver.write_clipboard(copy_sequence(text, os.environ))
 
-    def begin_with(self, theme: str) -> None:
-        """Have the styles parsed with that theme the first time, rather than a second time for it."""
-        self.theme = self._parsed_for = theme
+    def begin_with(self, theme: Theme, themes: Iterable[Theme]) -> None:
+        """Offer `themes`, and have the styles parsed with `theme` at first, not a second time for it."""
+        for one in themes:
+            self.register_theme(one)
+            self._themes.append(one.name)
+        self.theme = self._parsed_for = theme.name
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's variables, worked out once."""
+        self.theme_variables = self._variables_of(self.theme)
+        return self.theme_variables
+
+    def _variables_of(self, theme: str) -> dict[str, str]:
+        if theme not in self._variables:
+            chosen = self.available_themes[theme]
+            self._variables[theme] = {
+                **self.get_theme_variable_defaults(),
+                **chosen.to_color_system().generate(),
+                **chosen.variables,
+            }
+        return self._variables[theme]
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 (as Textual has it)
         """Parse the styles anew, unless that would give the same again: it takes longer than a frame."""

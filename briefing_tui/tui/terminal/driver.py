@@ -119,6 +119,10 @@ class TerminalDriver(Driver):
         """Whether keys come as fast as from one that is held down, or wait for their turn."""
         return self._reads_come_fast or self._turns.waiting > 0
 
+    def is_quiet(self, seconds: float) -> bool:
+        """Say whether for so long no key has come, and nothing waits to be sent."""
+        return self._loop.time() - self._read_at >= seconds and not (self._flushing or self._line.busy)
+
     @property
     def may_put_off(self) -> float:
         """Seconds for which drawing may be put off: what would be drawn is about to change."""

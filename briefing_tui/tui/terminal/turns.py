@@ -74,6 +74,7 @@ class Turns:
         if is_late or not (self._app.is_busy or self._app.must_lay_out):
             if not self._waiting:
                 self._is_turning = False
+                self._app.draw()
                 return
             self._handed_on, self._turned = now, 0
             self._hand_on(self._moves() or self._waiting.popleft())
