@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.color import Color
 from textual.color import Color as Shade
 
+from briefing_tui.tui.settings import Settings
 from briefing_tui.tui.theme import CONTRAST, DARK, LIGHT, THEMES
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
+    from textual.strip import Strip
     from textual.theme import Theme
 
     from briefing_tui.model.briefing import Briefing
+    from tests.tui.reader import Reader
 
 OURS = [DARK, LIGHT, CONTRAST]
 
@@ -83,6 +87,52 @@ async def test_next_theme(hackney: Briefing) -> None:
             seen.append(reader.app.theme)
             assert reader.shows(f"Theme: {reader.app.theme.removeprefix('briefing-')}")
         assert sorted(seen) == sorted(theme.name for theme in THEMES)
+
+
+LOOKS = ("f12", "slash", "d", "escape", "ctrl+p", "escape", "question_mark", "escape", "Y")
+"""Keys after each of which something else is on the screen."""
+
+
+async def looks(reader: Reader) -> list[list[Strip]]:
+    """Return what the screen looks like after each of those keys."""
+    seen = []
+    for key in LOOKS:
+        await reader.press(key)
+        seen.append(reader.app.screen._compositor.render_strips())
+    await reader.press("escape")
+    return seen
+
+
+@pytest.mark.parametrize("ready", [False, True], ids=["at once", "made ready"])
+async def test_a_theme_looks_the_same_whenever_it_is_taken(hackney: Briefing, *, ready: bool) -> None:
+    """A theme that is taken on the way, before something was first opened or after, is no other."""
+    afresh = {}
+    for theme in THEMES:
+        async with opened(hackney, at="AA-5", settings=Settings(theme=theme.name)) as reader:
+            afresh[theme.name] = await looks(reader)
+    async with opened(hackney, at="AA-5") as reader:
+        for prepare in reader.app.preparations() if ready else ():
+            prepare()
+        for _ in range(2):
+            for _ in THEMES:
+                await reader.press("T")
+                assert await looks(reader) == afresh[reader.app.theme]
+
+
+async def test_keys_while_things_are_made_ready(hackney: Briefing) -> None:
+    """Whatever the reader opens meanwhile, everything is made ready, and does what it did."""
+    async with opened(hackney, at="AA-5") as reader:
+        before = await looks(reader)
+    async with opened(hackney, at="AA-5") as reader:
+        preparations = reader.app.preparations()
+        for key in LOOKS:
+            for prepare in islice(preparations, 4):
+                prepare()
+            await reader.press(key)
+        await reader.press("escape")
+        for prepare in preparations:
+            prepare()
+        assert await looks(reader) == before
 
 
 async def test_no_color(hackney: Briefing, monkeypatch: pytest.MonkeyPatch) -> None:
