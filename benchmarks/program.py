@@ -52,11 +52,16 @@ BRIEFING = (
     Action("next area", ("]", "]", "[", "[")),
     Action("to the end, to the top", ("G", "g")),
     Action("only concerns", ("t",), after=("x",)),
+    Action("only one point", ("p",), after=("x",)),
+    Action("only hits", ("&", "&"), before=("/", "c", "\r"), after=("\x1b",)),
     Action("mark", ("m", "m")),
     Action("letter and back", ("s", "s")),
     Action("first letter looked for", ("c",), before=("/",), after=("\x1b",)),
     Action("search keystroke", tuple("hildren"), before=("/", "c"), after=("\x1b",)),
     Action("theme", ("T", "T", "T", "T")),
+    Action("go to", (":", "a", "a"), after=("\x1b",)),
+    Action("palette", ("\x10", "m", "a"), after=("\x1b",)),
+    Action("help", ("?",), after=("\x1b",)),
 )
 """All begin in the findings pane, at its first finding."""
 

@@ -14,7 +14,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 AREAS = {
     "MASH": "Multi-agency safeguarding hub",
@@ -102,16 +102,21 @@ def write(folder: Path, findings: int) -> Path:
 
 def letter(findings: int) -> Iterator[str]:
     """Yield the letter's lines."""
-    yield from ("Dear Morwenna", "", "# A visit to Marrowdale", "", OPENING, "", "## Headline findings", "")
-    yield " ".join(headline(number) for number in headlines(findings))
+    yield from ("Dear Morwenna", "", "# A visit to Marrowdale", "", OPENING, "", "## Headline findings")
+    yield from paragraphs([headline(number) for number in headlines(findings)])
     yield from ("", "## What needs to improve", "")
     yield from (f"- {point}" for point in POINTS)
     for key, name in AREAS.items():
         said = [sentence(number) for number in at_home(key, findings)]
         yield from ("", f"## {name}")
-        for start in range(0, len(said), PARAGRAPH):
-            yield from ("", " ".join(said[start : start + PARAGRAPH]))
+        yield from paragraphs(said)
     yield from ("", "Yours sincerely", "", "A. B. Tarn", "")
+
+
+def paragraphs(said: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of paragraphs that consist of what is `said`."""
+    for start in range(0, len(said), PARAGRAPH):
+        yield from ("", " ".join(said[start : start + PARAGRAPH]))
 
 
 OPENING = "This letter summarises the findings of a visit to Marrowdale children’s services in May 2024."
