@@ -120,8 +120,10 @@ class TerminalDriver(Driver):
         return self._reads_come_fast or self._turns.waiting > 0
 
     def is_quiet(self, seconds: float) -> bool:
-        """Say whether for so long no key has come, and nothing waits to be sent."""
-        return self._loop.time() - self._read_at >= seconds and not (self._flushing or self._line.busy)
+        """Say whether the screen is there, and for so long no key has come and nothing was to be sent."""
+        is_shown = self._keeping is not None
+        last = max(self._read_at, self._flushed_at)
+        return is_shown and self._loop.time() - last >= seconds and not (self._flushing or self._line.busy)
 
     @property
     def may_put_off(self) -> float:
