@@ -23,7 +23,7 @@ def read(screen: curses.window, rows: Sequence[str]) -> None:
             screen.addnstr(y, 0, row.ljust(width), width - 1, ground)
         key = screen.getch()
         step = {ord("j"): 1, ord("k"): -1, curses.KEY_NPAGE: height - 1, curses.KEY_PPAGE: 1 - height}
-        if key == ord("q"):
+        if key in (ord("q"), curses.ERR):  # or there is no terminal any more
             return
         chosen = min(max(chosen + step.get(key, 0), 0), len(rows) - 1)
         top = min(max(top, chosen - height + 1), chosen)
