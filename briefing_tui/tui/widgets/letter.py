@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from briefing_tui.tui.row import Lines
     from briefing_tui.tui.viewport import LinePlace
 
-MARGIN = 5
-"""Cells: a tone's mark, the paragraph's number, and space."""
+BESIDE_NUMBER = 3
+"""Cells of the margin besides the paragraph's number: a tone's mark, a bullet, and space."""
+
+NARROWEST_NUMBER = 2
+"""Cells."""
 
 _WORST_FIRST = (Tone.CONCERN, Tone.MIXED, Tone.STRENGTH, Tone.CONTEXT)
 
@@ -43,16 +46,16 @@ class _Sentences(Listing):
         self._briefing = briefing
         self._paragraphs: list[int | None] = []
         """The paragraph that is each row, by its index; None of a blank line."""
-        self.rows: list[int] = []
+        self.row_of: list[int] = []
         """The row of each paragraph."""
         before = None
         for index, paragraph in enumerate(briefing.letter.paragraphs):
             if before and _apart(before, paragraph):
                 self._paragraphs.append(None)
-            self.rows.append(len(self._paragraphs))
+            self.row_of.append(len(self._paragraphs))
             self._paragraphs.append(index)
             before = paragraph
-        self.stops = [self.rows[passage.paragraph] for passage in briefing.letter.sentences]
+        self.stops = [self.row_of[passage.paragraph] for passage in briefing.letter.sentences]
 
     def __len__(self) -> int:
         return len(self._paragraphs)
@@ -97,7 +100,10 @@ class LetterText(Column):
     def __init__(self, briefing: Briefing, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._briefing = briefing
-        self._sentences = _Sentences(briefing)
+        self._listing = _Sentences(briefing)
+        highest = max((paragraph.number for paragraph in briefing.letter.paragraphs), default=0)
+        self._number = max(NARROWEST_NUMBER, len(str(highest)))
+        """Cells for the number of a paragraph."""
         self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
         self._wrapped: dict[int, tuple[int, list[int]]] = {}
@@ -106,7 +112,7 @@ class LetterText(Column):
 
     def on_mount(self) -> None:
         """Lay the paragraphs out; the sentences are the stops."""
-        self.show(self._sentences)
+        self.show(self._listing)
         self._light(self.position)
 
     def watch_position(self, position: Position | None) -> None:
@@ -139,11 +145,15 @@ class LetterText(Column):
         self._choose(next(stop for stop in stops if sentences[stop].overlaps(passages[0])))
         self.refresh()
 
+    @property
+    def _margin_width(self) -> int:
+        return self._number + BESIDE_NUMBER
+
     def _forget(self, *passages: Passage) -> None:
         """Draw anew the paragraphs of `passages`."""
         for passage in passages:
             for keyboard in (False, True):
-                self._drawn_rows.pop((self._sentences.rows[passage.paragraph], False, keyboard), None)
+                self._drawn_rows.pop((self._listing.row_of[passage.paragraph], False, keyboard), None)
 
     def _stops_of(self, paragraph: int) -> range:
         """Return the stops that are the sentences of a paragraph."""
@@ -158,7 +168,7 @@ class LetterText(Column):
         return False
 
     def _shows_keyboard(self, row: int) -> bool:
-        paragraph = self._sentences.paragraph(row)
+        paragraph = self._listing.paragraph(row)
         return any(passage.paragraph == paragraph for passage in self._quoted)
 
     def _extent(self, stop: int) -> tuple[LinePlace, LinePlace]:
@@ -174,7 +184,7 @@ class LetterText(Column):
 
     def _line(self, passage: Passage, offset: int) -> LinePlace:
         """Return the line on which a character of the passage's paragraph stands."""
-        row = self._sentences.rows[passage.paragraph]
+        row = self._listing.row_of[passage.paragraph]
         self._drawn(row)
         _, starts = self._wrapped[row]
         return row, max(line for line, start in enumerate(starts) if start <= offset or line == 0)
@@ -184,10 +194,10 @@ class LetterText(Column):
         if not 0 <= line < len(self._viewport.seen):
             return None
         row, row_line = self._viewport.seen[line]
-        paragraph = self._sentences.paragraph(row)
+        paragraph = self._listing.paragraph(row)
         if row not in self._wrapped or paragraph is None:
             return None
-        offset = self._wrapped[row][1][row_line] + max(0, x - MARGIN)
+        offset = self._wrapped[row][1][row_line] + max(0, x - self._margin_width)
         sentences = self._briefing.letter.sentences
         under = (
             stop
@@ -197,7 +207,7 @@ class LetterText(Column):
         return next(under, None)
 
     def _draw(self, row: int, width: int) -> Lines:
-        paragraph = self._sentences.paragraph(row)
+        paragraph = self._listing.paragraph(row)
         if paragraph is None:
             return super()._draw(row, width)
         printed = self._rows[row]
@@ -206,7 +216,7 @@ class LetterText(Column):
             if passage.paragraph == paragraph:
                 body = body.stylize("chosen", passage.start, passage.end)
         body = self._lit(printed._replace(body=body)).body
-        starts = self._wrap(row, body.plain, max(1, width - MARGIN))
+        starts = self._wrap(row, body.plain, max(1, width - self._margin_width))
         ground = self.visual_style
         options = RenderOptions(self._style, {})
 
@@ -248,7 +258,7 @@ class LetterText(Column):
         bullet = "-" if printed.form is Form.BULLET and line == 0 else " "
         return Content.assemble(
             (tone.mark if tone else " ", tone.value if tone else ""),
-            (number.rjust(MARGIN - 3), "quiet"),
+            (number.rjust(self._number), "quiet"),
             bullet,
             " ",
         )
