@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 SUFFIXES = (".yaml", ".yml")
 """What the name of a briefing file in a folder ends in."""
 
-AT_MOST = 0.0005
-"""Seconds that a key may have to wait for a thread that makes something ready: Python lets it go on for ten
-times as long, whenever the key's own thread has so much as looked for input."""
-
 NEEDED = "the screen needs a terminal for input and messages, and its name in TERM."
 
 
@@ -79,7 +75,6 @@ def open_briefings(paths: Sequence[Path], at: str) -> int:
         problems=(*map(str, problems), *left_out),
         session=session,
     )
-    sys.setswitchinterval(AT_MOST)
     app.run(mouse=settings.mouse)
     if app.crash:
         warn(str(app.crash))

@@ -78,7 +78,7 @@ class Entry:
         return self.summary or " ".join(str(quotation) for quotation in self.quotations)
 
     def __reduce__(self) -> tuple[Callable[..., Entry], tuple[type[Entry], tuple[Any, ...]]]:
-        """Be handed to another process; dataclasses with slots take twice as long over it by themselves."""
+        """Return what makes the same entry in another process, in half the time that dataclasses take."""
         kind = type(self)
         return _handed_over, (kind, attrgetter(*_SETTERS[kind])(self))
 

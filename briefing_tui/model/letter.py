@@ -59,7 +59,7 @@ class Letter:
     paragraphs: tuple[Paragraph, ...]
 
     def __reduce__(self) -> tuple[type[Letter], tuple[tuple[Paragraph, ...]]]:
-        """Be handed to another process without what has been worked out: that takes less time there."""
+        """Return what makes the same letter in another process; what is worked out takes less time there."""
         return Letter, (self.paragraphs,)
 
     @cached_property
@@ -174,7 +174,7 @@ class Letter:
 
     @cached_property
     def _sentence_at(self) -> Mapping[Passage, Quotation]:
-        """Every sentence as a quotation, by its passage: most quotations are one, and are held once."""
+        """Every sentence as a quotation, by its passage: most quotations are one, and none is made twice."""
         return dict(zip(self.sentences, self.quoted_sentences, strict=True))
 
     def at(self, citation: str) -> tuple[Passage, ...]:

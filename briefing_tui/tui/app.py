@@ -19,10 +19,9 @@ from briefing_tui.tui.screens.overlay import HelpAsked
 from briefing_tui.tui.screens.plain import PlainScreen
 from briefing_tui.tui.screens.problems import ProblemsScreen
 from briefing_tui.tui.settings import NOTHING_SET
-from briefing_tui.tui.terminal import opening
+from briefing_tui.tui.terminal import opening, rest
 from briefing_tui.tui.terminal.app import TerminalApp
-from briefing_tui.tui.terminal.rest import clear_garbage, expect_garbage, prepare
-from briefing_tui.tui.theme import DARK, TERMINAL, THEMES
+from briefing_tui.tui.theme import TERMINAL, THEMES
 from briefing_tui.tui.watch import STILL, Watch, changed_since
 
 if TYPE_CHECKING:
@@ -39,13 +38,13 @@ if TYPE_CHECKING:
 LOOK = 1.0
 """Seconds between two looks at whether the files have changed."""
 
-ASKED_FOR = (
+OPENED_LATER = (
     "textual.widgets._input",
     "briefing_tui.tui.widgets.search_line",
     "briefing_tui.tui.screens.palette",
     "briefing_tui.tui.screens.go_to",
 )
-"""Modules of what is there only when it is asked for, the slow ones."""
+"""Modules that only some keys need, those that take long to import."""
 
 
 class BriefingApp(TerminalApp):
@@ -85,8 +84,9 @@ class BriefingApp(TerminalApp):
         greeting = greeting or warned or memory.why
         self._main = MainScreen(briefing, memory, self._commands, reference, greeting=greeting)
         wanted = self._settings.theme or memory.theme
-        chosen = next((theme for theme in THEMES if theme.name == wanted), DARK)
-        self.begin_with(TERMINAL if self.no_color else chosen, THEMES)
+        offered = (TERMINAL,) if self.no_color else THEMES
+        chosen = next((theme for theme in offered if theme.name == wanted), offered[0])
+        self.begin_with(chosen, offered)
         self.animation_level = "none"
         self.set_keymap({name: ",".join(keys) for name, keys in self._settings.keys.items()})
 
@@ -117,18 +117,28 @@ class BriefingApp(TerminalApp):
             self.action_choose()
 
     def _opened(self) -> None:
-        expect_garbage()
+        rest.begin()
+        self._prepare(self.preparations())
+
+    def _prepare(self, preparations: Iterator[Callable[[], object]]) -> None:
+        """Have `preparations` done at rest."""
         if not self.is_headless:
-            self.run_worker(prepare(self.preparations(), lambda: self.is_quiet))
+            self.run_worker(rest.prepare(preparations, lambda: self.is_quiet))
 
     def preparations(self) -> Iterator[Callable[[], object]]:
         """Yield first what leads on from the first screen."""
         yield from self._main.preparations()
-        yield from (partial(import_module, name) for name in ASKED_FOR)
-        yield self._take_in_line
+        yield from (partial(import_module, name) for name in OPENED_LATER)
+        yield self._take_in_search_line
         yield from super().preparations()
 
-    def _take_in_line(self) -> None:
+    def _preparations_anew(self) -> Iterator[Callable[[], object]]:
+        """Yield what is to be done when another briefing has taken the place of the one that was shown."""
+        yield rest.clear_everything
+        yield from self._main.preparations()
+
+    def _take_in_search_line(self) -> None:
+        """Parse the styles of lines to type into, of which this is one."""
         from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
 
         self.stylesheet.take_in(SearchLine())
@@ -146,6 +156,7 @@ class BriefingApp(TerminalApp):
                 self._main.is_stale = False
                 volume = self._library.volumes[leaf.volume]
                 await self._main.exchange(volume.briefing, self._remember(volume.briefing), leaf.reference)
+                self._prepare(self._preparations_anew())
             elif leaf and leaf.reference in self._main.briefing.entries:
                 self._main.go_to(leaf.reference)
 
@@ -204,7 +215,7 @@ class BriefingApp(TerminalApp):
     async def _look(self) -> None:
         """Read the files again if they have changed, once nobody writes them."""
         if self.is_quiet:
-            clear_garbage()
+            rest.clear_garbage()
         await self._take_up()
         if self._is_reading or not (self._wants_reading or self._watch.changed()):
             return
@@ -244,6 +255,7 @@ class BriefingApp(TerminalApp):
             briefing, self._not_taken_up = self._not_taken_up, None
             if briefing != self._main.briefing:
                 await self._main.take_up(briefing)
+                self._prepare(self._preparations_anew())
 
     async def action_reload(self) -> None:
         """Read the file again, changed or not."""

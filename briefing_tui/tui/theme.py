@@ -125,4 +125,4 @@ TERMINAL = _theme(
 )
 
 THEMES = (DARK, LIGHT, CONTRAST, TERMINAL)
-"""In the order in which `T` goes through them."""
+"""In the order in which `T` goes through them. The first is what there is at first."""

@@ -129,7 +129,7 @@ def test_a_place_in_the_file_decides_between_two(invented: Briefing) -> None:
 
 
 def test_who_quotes_the_same_words(either: Briefing) -> None:
-    """Whatever an entry quotes, long or short, all others that quote any of it are named, each once."""
+    """Whatever an entry quotes, all others that quote any of it are named once, by its quotations' order."""
     quoted = [
         (quotation.passage, entry)
         for entry in either.entries.values()
@@ -139,9 +139,7 @@ def test_who_quotes_the_same_words(either: Briefing) -> None:
     ]
     for entry in either.entries.values():
         mine = [quotation.passage for quotation in entry.quotations if quotation.passage]
-        others = {
-            other.reference
-            for theirs, other in quoted
-            if other is not entry and any(theirs.overlaps(one) for one in mine)
-        }
-        assert sorted(references(either.quoting(entry))) == sorted(others)
+        others = [
+            other for one in mine for theirs, other in quoted if other is not entry and theirs.overlaps(one)
+        ]
+        assert references(either.quoting(entry)) == references(dict.fromkeys(others))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.model.tone import Tone
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS
 from briefing_tui.tui.screens.palette import PaletteScreen
+from briefing_tui.tui.screens.prompt import MOST
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
@@ -52,6 +54,25 @@ async def test_everything_is_there(hackney: Briefing) -> None:
             assert any(
                 name.startswith(row.body.plain) or row.body.plain in name for row in palette.candidates(name)
             ), name
+
+
+async def test_what_begins_with_it_comes_first(hackney: Briefing) -> None:
+    """Of the many that have a letter, those are listed that have it earliest."""
+    async with opened(hackney) as reader:
+        await reader.press("ctrl+p")
+        palette = reader.app.screen
+        assert isinstance(palette, PaletteScreen)
+        listed = [row.body.plain for row in palette.candidates("")]
+        commands = len(COLUMN_COMMANDS) + len(SCREEN_COMMANDS) - 1
+        names = [
+            body.casefold() if number < commands else f"{row.lead.plain.strip()} {body}".casefold()
+            for number, (row, body) in enumerate(zip(palette.candidates(""), listed, strict=True))
+        ]
+        have = [number for number, name in enumerate(names) if "e" in name]
+        expected = [listed[number] for number in sorted(have, key=lambda number: names[number].index("e"))]
+        shown = [row.body.plain for row in islice(palette.candidates("e"), MOST)]
+        assert len(have) > MOST
+        assert shown == expected[:MOST]
 
 
 async def test_nothing_is_called_so(hackney: Briefing) -> None:

@@ -11,7 +11,7 @@ from briefing_tui.model.tone import Tone
 from briefing_tui.search.query import Query
 from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.reading import LIST, ReadingScreen
-from briefing_tui.tui.terminal.rest import QUIET
+from briefing_tui.tui.terminal.rest import DRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +124,7 @@ class FindingScreen(ReadingScreen):
         """Open the line to type into. It has the keyboard at once: keys are not to go elsewhere meanwhile."""
         from briefing_tui.tui.widgets.search_line import SearchLine  # noqa: PLC0415 (slow to import)
 
-        self.set_timer(QUIET, self._finder.prepare)
+        self.set_timer(DRAWN, self._finder.prepare)
         self._searched_from, self._looked_for_before = self.view(), self.looked_for
         line = SearchLine()
         self.query_one("#bottom").mount(line, before=0)

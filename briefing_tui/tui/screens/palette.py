@@ -13,7 +13,7 @@ from briefing_tui.tui.commands import Command
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import Row, text
 from briefing_tui.tui.screens.prompt import MOST, Prompt
-from briefing_tui.tui.terminal.rest import QUIET
+from briefing_tui.tui.terminal.rest import DRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ class PaletteScreen(Prompt[Command | Position | None]):
 
     def on_mount(self) -> None:
         """Have the names ready when the first letter of one is typed."""
-        self.set_timer(QUIET, Thread(target=lambda: self._names, daemon=True).start)
+        self.set_timer(DRAWN, Thread(target=lambda: self._names, daemon=True).start)
 
     def opened(self, target: object) -> None:
         """Give the command or the position."""

@@ -178,7 +178,8 @@ class TerminalApp(App[None]):
         """Parse the styles anew, unless that would give the same again: it takes longer than a frame."""
         if self.theme != self._parsed_for:
             self._parsed_for = self.theme
-            super().refresh_css(animate)
+            with self.stylesheet.drawing_once():
+                super().refresh_css(animate)
 
     def use_mouse(self, *, wanted: bool) -> None:
         """Ask the terminal for reports of the mouse, or leave the mouse to it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ class KeptStylesheet(Stylesheet):
     def __init__(self) -> None:
         super().__init__()
         self._kept: dict[frozenset[tuple[str, str]], Parsed] = {}
+        self._draws_once = False
 
     def _parsed_with(self, variables: Mapping[str, str]) -> Parsed:
         return self._kept.setdefault(frozenset(variables.items()), LRUCache(_MOST))
@@ -42,8 +44,23 @@ class KeptStylesheet(Stylesheet):
         """Take the rules for the variables there are now. Raises what `parse` raises."""
         self.parse()
 
+    @contextmanager
+    def drawing_once(self) -> Iterator[None]:
+        """Have each widget drawn anew once, not once for every rule that differs, and none laid out anew.
+
+        For rules that differ in colours only.
+        """
+        self._draws_once = True
+        try:
+            yield
+        finally:
+            self._draws_once = False
+
     def update(self, root: DOMNode, animate: bool = False) -> None:  # noqa: FBT001, FBT002 (as Textual has it)
-        """Update the styles of `root` and what is in it, each drawn anew once rather than for every rule."""
+        """Update the styles of `root` and of all in it."""
+        if not self._draws_once:
+            super().update(root, animate)
+            return
         nodes = tuple(root.walk_children(with_self=True))
         for node in nodes:
             node.styles.base.node = None

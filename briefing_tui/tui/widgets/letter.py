@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from rich._wrap import divide_line
+from rich._wrap import divide_line  # what Textual wraps with; nothing public says where a line begins
 from textual.content import Content
 from textual.reactive import reactive
 from textual.strip import Strip
