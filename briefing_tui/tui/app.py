@@ -13,11 +13,9 @@ from textual import on
 from briefing_tui.paths import settings_file
 from briefing_tui.tui.commands import ANYWHERE_COMMANDS, COMMANDS, bindings, remapped
 from briefing_tui.tui.reload import FileRead
-from briefing_tui.tui.screens.help import HelpScreen
 from briefing_tui.tui.screens.main import MainScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
 from briefing_tui.tui.screens.plain import PlainScreen
-from briefing_tui.tui.screens.problems import ProblemsScreen
 from briefing_tui.tui.settings import NOTHING_SET
 from briefing_tui.tui.terminal import opening, rest
 from briefing_tui.tui.terminal.app import TerminalApp
@@ -39,6 +37,9 @@ LOOK = 1.0
 """Seconds between two looks at whether the files have changed."""
 
 OPENED_LATER = (
+    "briefing_tui.search.index",
+    "briefing_tui.search.documents",
+    "briefing_tui.tui.screens.help",
     "textual.widgets._input",
     "briefing_tui.tui.widgets.search_line",
     "briefing_tui.tui.screens.palette",
@@ -204,6 +205,8 @@ class BriefingApp(TerminalApp):
 
     @on(HelpAsked)
     def _help(self, message: HelpAsked) -> None:
+        from briefing_tui.tui.screens.help import HelpScreen  # noqa: PLC0415 (not for the first screen)
+
         if isinstance(self.screen, HelpScreen):
             return
         here = [command for command in self._commands if command.name in message.names]
@@ -264,4 +267,6 @@ class BriefingApp(TerminalApp):
 
     def action_problems(self) -> None:
         """List what is wrong with the file as it is now, and with the settings."""
+        from briefing_tui.tui.screens.problems import ProblemsScreen  # noqa: PLC0415 (seldom needed)
+
         self.push_screen(ProblemsScreen((*self._file_problems, *self._problems_at_start)))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.search.documents import documents, not_ours
-from briefing_tui.search.index import Index
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from concurrent.futures import Future
 
     from briefing_tui.model.briefing import Briefing
+    from briefing_tui.search.index import Index
     from briefing_tui.search.query import Query
 
 
@@ -57,6 +55,8 @@ class Finder:
 
     def _is_ours(self, query: Query, reference: str) -> bool:
         """Say whether it takes words of ours in an entry to have all of what is looked for."""
+        from briefing_tui.search.documents import not_ours  # noqa: PLC0415 (most readers only read)
+
         return not query.spans(" | ".join(not_ours(self._briefing.entries[reference])))
 
     def prepare(self) -> None:
@@ -69,7 +69,10 @@ class Finder:
 
     @cached_property
     def _made(self) -> Future[Index]:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (most readers only read)
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (likewise)
+
+        from briefing_tui.search.documents import documents  # noqa: PLC0415
+        from briefing_tui.search.index import Index  # noqa: PLC0415
 
         executor = ThreadPoolExecutor(1)
         made = executor.submit(lambda: Index(documents(self._briefing)))

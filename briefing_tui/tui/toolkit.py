@@ -1,9 +1,9 @@
 """Textual, imported without what no screen of ours needs before it is asked for.
 
 A third of the time that `import textual.app` takes goes into its command palette with the widgets in
-it, into markup, which data never is, and into ssl, platformdirs and uuid, for a network that is not used, a
-screenshot and a pop-up message that few ask for. They are left out while Textual is imported, and come when
-they are called.
+it, into markup, which data never is, and into ssl, platformdirs, uuid and difflib, for a network that is not
+used, a screenshot, a pop-up message and advice that few ask for. They are left out while Textual is
+imported, and come when they are called.
 Known of Textual 8.2.8, to which the package is pinned.
 """
 
@@ -19,8 +19,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NEEDED = ("textual.app", "textual._xterm_parser")
+"""What of Textual imports more than the first screen needs."""
+
 _DONE_WITHOUT = ("ssl",)
 """Modules whose absence asyncio takes for an interpreter that was built without them."""
+
+_SAME = {"typing_extensions": "typing"}
+"""Modules that are for older Pythons than we run on, and the ones of this Python that have the same names."""
 
 _FRAMES = "1000"
 """Frames a second at most. A change waits for the next beat, and a key changes the list, then the detail:
@@ -37,6 +43,7 @@ _LATER = {
         "Provider",
         "SimpleProvider",
     ),
+    "difflib": ("get_close_matches",),
     "platformdirs": ("user_downloads_path",),
     "rich.table": ("Table",),
     "rich.tree": ("Tree",),
@@ -75,14 +82,17 @@ def import_textual() -> None:
         return
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     with _left_out():
-        import_module("textual.app")
+        for module in _NEEDED:
+            import_module(module)
 
 
 @contextmanager
 def _left_out() -> Iterator[None]:
     """Have what is not needed missing or stood for within the block, and as it was after it."""
     modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None: it is not there
-    stands = dict.fromkeys(_DONE_WITHOUT) | {name: _standing(name, names) for name, names in _LATER.items()}
+    stands: dict[str, ModuleType | None] = dict.fromkeys(_DONE_WITHOUT)
+    stands |= {name: _standing(name, names) for name, names in _LATER.items()}
+    stands |= {name: import_module(same) for name, same in _SAME.items()}
     stands = {name: stand for name, stand in stands.items() if name not in modules}
     modules.update(stands)
     try:
