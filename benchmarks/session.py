@@ -160,7 +160,8 @@ class Session:
             busy, began = sum(self._processor()), time.perf_counter()
             more = self._hear(REST)
             heard += more
-            if not more and sum(self._processor()) - busy < AT_REST * (time.perf_counter() - began):
+            used = sum(self._processor()) - busy  # below 0 once a process that it started has ended
+            if not more and 0 <= used < AT_REST * (time.perf_counter() - began):
                 break
         return heard
 
