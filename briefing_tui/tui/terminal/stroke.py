@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import compress
+from operator import ne
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.terminal.pen import Look, change
@@ -43,29 +46,19 @@ class Stroke:
 
     def line(self, y: int, old: Sequence[Cell], new: Sequence[Cell]) -> None:
         """Write what differs between two states of line `y`. Every terminal agrees on its widths."""
-        differing = [x for x, (was, cell) in enumerate(zip(old, new, strict=True)) if was != cell]
+        differing = list(compress(range(len(new)), map(ne, old, new)))
         last = new[-1]
         tail = len(new)
         if last[0] == " " and self._may_erase(last[1]):
             while tail and new[tail - 1] == last:
                 tail -= 1
-        in_tail = sum(x >= tail for x in differing)
-        erased = in_tail > _NEAR
-        runs: list[list[int]] = []
-        for x in differing[: len(differing) - in_tail] if erased else differing:
-            start, end = x, x + 1
-            while start and not (new[start][0] and old[start][0]):
-                start -= 1
-            while end < len(new) and not (new[end][0] and old[end][0]):
-                end += 1
-            if runs and start <= runs[-1][1] + _NEAR:
-                runs[-1][1] = max(end, runs[-1][1])
-            else:
-                runs.append([start, end])
+        before_tail = bisect_left(differing, tail)
+        erased = len(differing) - before_tail > _NEAR
+        runs = _runs(differing[:before_tail] if erased else differing, old, new)
         for start, end in runs:
             self._write(y, start, new[start:end])
         if erased:
-            first = next(x for x in differing if x >= tail)
+            first = differing[before_tail]
             self._move(y, first if not (runs and runs[-1][1] > first) else runs[-1][1])
             self._use(last[1], letter=False)
             self._parts.append("\x1b[K")
@@ -96,8 +89,7 @@ class Stroke:
             text, look = cells[index]
             end = index + 1
             if text != " ":
-                while end < count and cells[end][1] is look and cells[end][0] != " ":
-                    end += 1
+                end = _end_of_words(cells, index)
                 self._use(look)
                 self._parts += [text for text, _ in cells[index:end]]
             else:
@@ -147,3 +139,37 @@ class Stroke:
                 ways.append(f"\x1b[{y - row}B".replace("[1B", "[B"))
         self._parts.append(min(ways, key=len))
         self._at = (y, x)
+
+
+def _end_of_words(cells: Sequence[Cell], start: int) -> int:
+    """Return where the words end that begin at `start`: all of one look, and one blank between two."""
+    look, end = cells[start][1], start + 1
+    blank = look.blank
+    while end < len(cells):
+        text, other = cells[end]
+        if text == " ":
+            follows = other is blank and end + 1 < len(cells) and cells[end + 1]
+            if not follows or follows[0] == " " or follows[1] is not look:
+                break
+        elif other is not look:
+            break
+        end += 1
+    return end
+
+
+def _runs(differing: Sequence[int], old: Sequence[Cell], new: Sequence[Cell]) -> list[tuple[int, int]]:
+    """Return from where to where to write: all that differs, whole characters, and what is hardly between."""
+    apart = [at for at in range(1, len(differing)) if differing[at] > differing[at - 1] + 1 + _NEAR]
+    runs: list[tuple[int, int]] = []
+    for first, past in zip([0, *apart], [*apart, len(differing)], strict=True):
+        if first == past:
+            continue
+        start, end = differing[first], differing[past - 1] + 1
+        while start and not (new[start][0] and old[start][0]):
+            start -= 1
+        while end < len(new) and not (new[end][0] and old[end][0]):
+            end += 1
+        if runs and start <= runs[-1][1] + _NEAR:
+            start, end = runs[-1][0], max(end, runs.pop()[1])
+        runs.append((start, end))
+    return runs
