@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from textual.css.model import RuleSet
+    from textual.css.styles import RulesMap
     from textual.dom import DOMNode
     from textual.widget import Widget
 
@@ -71,6 +72,17 @@ class KeptStylesheet(Stylesheet):
                 node.styles.base.node = node
         for node in nodes:
             node.refresh()
+
+    @classmethod
+    def replace_rules(cls, node: DOMNode, rules: RulesMap, animate: bool = False) -> None:  # noqa: ARG003, FBT001, FBT002 (as Textual has it)
+        """Replace those rules of `node` that differ, at once: nothing moves here by itself."""
+        base = node.styles.base
+        before = base.get_rules()
+        differing = [key for key in before.keys() | rules.keys() if before.get(key) != rules.get(key)]
+        for key in differing:
+            setattr(base, key, rules.get(key))
+        if differing:
+            node.notify_style_update()
 
     def take_in(self, widget: Widget) -> None:
         """Parse what Textual says of such a widget, as it does itself when the first is mounted."""
