@@ -32,6 +32,8 @@ class Viewport:
 
     @top.setter
     def top(self, place: LinePlace) -> None:
+        if place == self._top:
+            return
         row, line = place
         if self.count:
             row = min(max(row, 0), self.count - 1)
