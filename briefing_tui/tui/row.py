@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from textual.content import Content
-from textual.strip import Strip
-from textual.visual import RenderOptions
+
+from briefing_tui.tui.typesetting import Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from textual.style import Style
+
+    from briefing_tui.tui.typesetting import Line
 
 NARROWEST_BODY = 14
 """Cells. Where hanging would leave less, the body starts on the lead's own line and fills the width."""
@@ -23,7 +25,7 @@ class Lines(Protocol):
     def __len__(self) -> int:
         """Return how many there are."""
 
-    def __getitem__(self, index: int, /) -> Strip:
+    def __getitem__(self, index: int, /) -> Line:
         """Return a line."""
 
 
@@ -41,20 +43,22 @@ class Row(NamedTuple):
     barred: bool = False
     """Whether the lead stands before every line, not only the first."""
 
-    def strips(self, width: int, base: Style, get_style: Callable[[str | Style], Style]) -> list[Strip]:
-        """Return the lines of this row, each exactly `width` cells wide."""
-        options = RenderOptions(get_style, {})
-        lead = self.lead
-        hang = lead.cell_length
+    def lines(self, width: int, ground: Style, get_style: Callable[[str | Style], Style]) -> list[Line]:
+        """Return the lines of this row, each `width` cells wide."""
+        hang = self.lead.cell_length
         if width - hang < NARROWEST_BODY:
-            lines = (lead + self.body).render_strips(width, None, base, options)
-        else:
-            lines = self.body.render_strips(width - hang, None, base, options)
-            if hang:
-                first = lead.render_strips(hang, 1, base, options)[0]
-                later = first if self.barred else Strip.blank(hang, base.rich_style)
-                lines = [Strip.join([later if index else first, line]) for index, line in enumerate(lines)]
-        return [line.adjust_cell_length(width, base.rich_style) for line in lines]
+            return _set(Typesetter(self.lead + self.body, ground, get_style), width)
+        lines = _set(Typesetter(self.body, ground, get_style), width - hang)
+        if hang:
+            lead = Typesetter(self.lead, ground, get_style)
+            first = lead.line(0, len(lead.text), hang)
+            later = first if self.barred else lead.line(0, 0, hang)
+            lines = [[*(later if index else first), *line] for index, line in enumerate(lines)]
+        return lines
+
+
+def _set(typesetter: Typesetter, width: int) -> list[Line]:
+    return [typesetter.line(start, end, width) for start, end in typesetter.breaks(width)]
 
 
 def text(body: str, style: str = "") -> Content:

@@ -205,10 +205,11 @@ class Column(Follower, Rows, can_focus=True):
 
     def _choose(self, stop: int | None, *, tell: bool = False, reveal: bool = True) -> None:
         before, self._chosen = self._chosen, stop
-        if self.size:
-            self._show_chosen(before, reveal=reveal)
-        else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
-            self._fitted_to = None
+        with self.holding_size():
+            if self.size:
+                self._show_chosen(before, reveal=reveal)
+            else:  # hidden: rows would be wrapped to a width of nothing, so wait until there is one
+                self._fitted_to = None
         if tell and self._tells and stop != before:
             self._post_chosen()
 

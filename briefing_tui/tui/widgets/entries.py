@@ -118,7 +118,7 @@ class Entries(Column):
 
     def watch_marked(self) -> None:
         """Show the marks."""
-        self._drawn_rows.clear()
+        self._forget_lines()
         self.refresh()
 
     def _listing(self, pane: Pane) -> Listing:

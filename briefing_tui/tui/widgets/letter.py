@@ -6,11 +6,8 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from rich._wrap import divide_line  # what Textual wraps with; nothing public says where a line begins
 from textual.content import Content
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.visual import RenderOptions
 
 from briefing_tui.model.entry import Finding
 from briefing_tui.model.letter import Form
@@ -19,15 +16,17 @@ from briefing_tui.model.tone import Tone
 from briefing_tui.tui.listing import Listing
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.row import BLANK, Row, text
+from briefing_tui.tui.typesetting import Typesetter
 from briefing_tui.tui.widgets.column import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
 
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.letter import Paragraph
     from briefing_tui.model.quotation import Passage
     from briefing_tui.tui.row import Lines
+    from briefing_tui.tui.typesetting import Line
     from briefing_tui.tui.viewport import LinePlace
 
 BESIDE_NUMBER = 3
@@ -78,18 +77,18 @@ class _Sentences(Listing):
 class _Lines:
     """The lines of a paragraph, each drawn when it is to be seen."""
 
-    def __init__(self, count: int, draw: Callable[[int], Strip]) -> None:
-        self._drawn: list[Strip | None] = [None] * count
+    def __init__(self, count: int, draw: Callable[[int], Line]) -> None:
+        self._drawn: list[Line | None] = [None] * count
         self._draw = draw
 
     def __len__(self) -> int:
         return len(self._drawn)
 
-    def __getitem__(self, index: int) -> Strip:
-        strip = self._drawn[index]
-        if strip is None:
-            strip = self._drawn[index] = self._draw(index)
-        return strip
+    def __getitem__(self, index: int) -> Line:
+        line = self._drawn[index]
+        if line is None:
+            line = self._drawn[index] = self._draw(index)
+        return line
 
 
 class LetterText(Column):
@@ -106,8 +105,8 @@ class LetterText(Column):
         """Cells for the number of a paragraph."""
         self._quoted: tuple[Passage, ...] = ()
         """What is quoted at the position."""
-        self._wrapped: dict[int, tuple[int, list[int]]] = {}
-        """The width for which a row was wrapped last, and where in its paragraph each line starts."""
+        self._broken: dict[int, tuple[int, Sequence[tuple[int, int]]]] = {}
+        """The width for which a row was broken last, and where in its paragraph each line starts and ends."""
         self._tones_of: dict[int, frozenset[Tone]] = {}
 
     def on_mount(self) -> None:
@@ -186,8 +185,8 @@ class LetterText(Column):
         """Return the line on which a character of the passage's paragraph stands."""
         row = self._listing.row_of[passage.paragraph]
         self._drawn(row)
-        _, starts = self._wrapped[row]
-        return row, max(line for line, start in enumerate(starts) if start <= offset or line == 0)
+        _, breaks = self._broken[row]
+        return row, max(line for line, (start, _) in enumerate(breaks) if start <= offset or line == 0)
 
     def _stop_under(self, x: int, y: int) -> int | None:
         line = y - 1
@@ -195,9 +194,9 @@ class LetterText(Column):
             return None
         row, row_line = self._viewport.seen[line]
         paragraph = self._listing.paragraph(row)
-        if row not in self._wrapped or paragraph is None:
+        if row not in self._broken or paragraph is None:
             return None
-        offset = self._wrapped[row][1][row_line] + max(0, x - self._margin_width)
+        offset = self._broken[row][1][row_line][0] + max(0, x - self._margin_width)
         sentences = self._briefing.letter.sentences
         under = (
             stop
@@ -215,27 +214,24 @@ class LetterText(Column):
         for passage in self._quoted:
             if passage.paragraph == paragraph:
                 body = body.stylize("chosen", passage.start, passage.end)
-        body = self._lit(printed._replace(body=body)).body
-        starts = self._wrap(row, body.plain, max(1, width - self._margin_width))
-        ground = self.visual_style
-        options = RenderOptions(self._style, {})
+        typesetter = Typesetter(self._lit(printed._replace(body=body)).body, self.visual_style, self._style)
+        body_width = max(1, width - self._margin_width)
+        breaks = self._breaks(row, typesetter, body_width)
 
-        def draw(number: int) -> Strip:
-            line = body[starts[number] : starts[number + 1] if number + 1 < len(starts) else None].rstrip()
-            parts = self._margin(paragraph, number, starts), line
-            strips = [part.render_strips(max(1, part.cell_length), 1, ground, options) for part in parts]
-            strip = Strip.join([strip[0] for strip in strips if strip])
-            return strip.adjust_cell_length(width, ground.rich_style)
+        def draw(number: int) -> Line:
+            margin = Typesetter(self._margin(paragraph, number, breaks), self.visual_style, self._style)
+            in_margin = margin.line(0, len(margin.text), width - body_width)
+            return in_margin + typesetter.line(*breaks[number], body_width)
 
-        return _Lines(len(starts), draw)
+        return _Lines(len(breaks), draw)
 
-    def _wrap(self, row: int, printed: str, width: int) -> list[int]:
-        """Return where in what is `printed` each line of a row starts."""
-        known, starts = self._wrapped.get(row, (0, []))
+    def _breaks(self, row: int, typesetter: Typesetter, width: int) -> Sequence[tuple[int, int]]:
+        """Return where in its paragraph each line of a row starts and ends."""
+        known, breaks = self._broken.get(row, (0, ()))
         if known != width:
-            starts = [0, *divide_line(printed, width)]
-            self._wrapped[row] = width, starts
-        return starts
+            breaks = tuple(typesetter.breaks(width))
+            self._broken[row] = width, breaks
+        return breaks
 
     def _tones(self, stop: int) -> frozenset[Tone]:
         """Return the tones of the findings that quote a sentence."""
@@ -244,13 +240,13 @@ class LetterText(Column):
             self._tones_of[stop] = frozenset(entry.tone for entry in quoting if isinstance(entry, Finding))
         return self._tones_of[stop]
 
-    def _margin(self, paragraph: int, line: int, offsets: list[int]) -> Content:
+    def _margin(self, paragraph: int, line: int, breaks: Sequence[tuple[int, int]]) -> Content:
         """Return what stands before a line: the worst tone that begins in it, and the paragraph's number."""
         printed = self._briefing.letter.paragraphs[paragraph]
-        end = offsets[line + 1] if line + 1 < len(offsets) else len(printed.text) + 1
+        end = breaks[line + 1][0] if line + 1 < len(breaks) else len(printed.text) + 1
         first, last = (
             bisect_left(self._briefing.letter.sentences, (paragraph, offset))
-            for offset in (offsets[line], end)
+            for offset in (breaks[line][0], end)
         )
         tones: set[Tone] = set().union(*map(self._tones, range(first, last)))
         tone = next((tone for tone in _WORST_FIRST if tone in tones), None)

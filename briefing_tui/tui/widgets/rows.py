@@ -14,6 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from briefing_tui.search.query import Query
+from briefing_tui.tui.line_cache import LineCache
 from briefing_tui.tui.listing import Listing, RowListing
 from briefing_tui.tui.look import look
 from briefing_tui.tui.row import Row
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_tui.tui.row import Lines
+    from briefing_tui.tui.typesetting import Line
     from briefing_tui.tui.viewport import LinePlace
 
 MEASURE = 88
@@ -44,9 +46,12 @@ class Rows(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
+        self._styles_cache = LineCache()
         self._rows: Listing = RowListing(())
         self._drawn_rows: dict[tuple[int, bool, bool], Lines] = {}
         """The lines of a row, by whether it is chosen and, if that shows, whether these have the keyboard."""
+        self._heights: dict[int, int] = {}
+        """How many lines a row has."""
         self._looks: dict[tuple[str, bool], Style] = {}
         self._drawn_on: tuple[Mapping[str, str], Style] | None = None
         """The theme's variables and the ground that the rows were drawn with."""
@@ -63,7 +68,7 @@ class Rows(Widget):
 
     def watch_looked_for(self) -> None:
         """Draw the rows anew."""
-        self._drawn_rows.clear()
+        self._forget_lines()
 
     def watch_heading(self) -> None:
         """Send the heading again, and nothing else."""
@@ -75,15 +80,16 @@ class Rows(Widget):
 
     def show(self, rows: Sequence[Row] | Listing) -> None:
         """Show `rows` from the top."""
-        blank_before = self._lines_left_blank if self._fitted_to == self.size else 0
-        self._rows = rows if isinstance(rows, Listing) else RowListing(rows)
-        self._window = Viewport(0, self._lines_of, 1)
-        self._drawn_rows.clear()
-        self._fitted_to = None
-        if still_blank := min(blank_before, self._lines_left_blank):
-            self.refresh(Region(0, 0, self.size.width, self.size.height - still_blank))
-        else:
-            self.refresh()
+        with self.holding_size():
+            blank_before = self._lines_left_blank if self._fitted_to == self.size else 0
+            self._rows = rows if isinstance(rows, Listing) else RowListing(rows)
+            self._window = Viewport(0, self._lines_of, 1)
+            self._forget_lines()
+            self._fitted_to = None
+            if still_blank := min(blank_before, self._lines_left_blank):
+                self.refresh(Region(0, 0, self.size.width, self.size.height - still_blank))
+            else:
+                self.refresh()
 
     @property
     def _lines_left_blank(self) -> int:
@@ -97,16 +103,18 @@ class Rows(Widget):
 
     @top.setter
     def top(self, place: LinePlace) -> None:
-        before = self._viewport.top
-        self._viewport.top = place
-        if self._viewport.top != before:
-            self.refresh()
+        with self.holding_size():
+            before = self._viewport.top
+            self._viewport.top = place
+            if self._viewport.top != before:
+                self.refresh()
 
     def _scroll(self, lines: int) -> None:
-        before = self._viewport.top
-        self._viewport.scroll(lines)
-        if self._viewport.top != before:
-            self.refresh()
+        with self.holding_size():
+            before = self._viewport.top
+            self._viewport.scroll(lines)
+            if self._viewport.top != before:
+                self.refresh()
 
     # Drawing
 
@@ -118,11 +126,12 @@ class Rows(Widget):
     @contextmanager
     def holding_size(self) -> Iterator[None]:
         """Ask for the size only once, a walk to the root each time, where it cannot change meanwhile."""
-        self._held_size = super().size
+        before = self._held_size
+        self._held_size = before or super().size
         try:
             yield
         finally:
-            self._held_size = None
+            self._held_size = before
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines."""
@@ -135,23 +144,33 @@ class Rows(Widget):
         drawn_on = self.app.theme_variables, self.visual_style
         if drawn_on != self._drawn_on:
             self._drawn_on = drawn_on
-            self._drawn_rows.clear()
+            self._forget_lines()
             self._looks.clear()
 
     def render_line(self, y: int) -> Strip:
         """Draw the heading, or a line of a row with the scroll bar's cell at its right."""
+        width, ground = self.size.width, self.visual_style.rich_style
         if y == 0:
-            return self._draw_heading(max(1, self.size.width))
-        line = y - 1
-        if line >= len(self._viewport.seen):
-            strip = Strip.blank(self._text_width, self.visual_style.rich_style)
+            line = self._draw_heading(max(1, width))
         else:
-            row, row_line = self._viewport.seen[line]
-            ground = self._ground(chosen=self._is_chosen(row)).rich_style
-            strip = self._drawn(row)[row_line].adjust_cell_length(self._text_width, ground)
-        return Strip.join([strip, self._bar(line)])
+            line = [*self._draw_row_line(y - 1), self._bar(y - 1)]
+        if gutter := self.outer_size.width - width:
+            line.append(Segment(" " * gutter, ground))
+        return Strip(line, self.outer_size.width)
 
-    def _draw_heading(self, width: int) -> Strip:
+    def _draw_row_line(self, line: int) -> Line:
+        """Draw what can be seen in a line below the heading."""
+        seen, width = self._viewport.seen, self._text_width
+        if line >= len(seen):
+            return [Segment(" " * width, self.visual_style.rich_style)]
+        row, row_line = seen[line]
+        drawn = self._drawn(row)[row_line]
+        if width <= MEASURE:
+            return drawn
+        ground = self._ground(chosen=self._is_chosen(row))
+        return [*drawn, Segment(" " * (width - MEASURE), ground.rich_style)]
+
+    def _draw_heading(self, width: int) -> Line:
         room = width - len(self.aside) - APART
         if self.aside and room > 0:
             heading = self.heading.truncate(room, ellipsis=True)
@@ -160,13 +179,13 @@ class Rows(Widget):
             )
         else:
             line = self.heading.truncate(width, ellipsis=True)
-        return Row(line).strips(width, self.look("heading"), self._colourless)[0]
+        return Row(line).lines(width, self.look("heading"), self._colourless)[0]
 
     def _draw(self, row: int, width: int) -> Lines:
         """Return the lines of a row, each `width` cells wide."""
         chosen = self._is_chosen(row)
         styles = self._colourless if chosen else self._style
-        return self._lit(self._rows[row]).strips(width, self._ground(chosen=chosen), styles)
+        return self._lit(self._rows[row]).lines(width, self._ground(chosen=chosen), styles)
 
     def _lit(self, row: Row) -> Row:
         """Return `row` with what is looked for lit."""
@@ -202,7 +221,7 @@ class Rows(Widget):
             self._fitted_to = self.size
             if self.size and self.size.width != self._drawn_width:
                 self._drawn_width = self.size.width
-                self._drawn_rows.clear()
+                self._forget_lines()
             top = self._window.top
             self._window = Viewport(len(self._rows) if self.size else 0, self._lines_of, self.size.height - 1)
             self._window.top = top
@@ -242,13 +261,23 @@ class Rows(Widget):
         return self._drawn_rows[key]
 
     def _lines_of(self, row: int) -> int:
-        return len(self._drawn(row))
+        height = self._heights.get(row)
+        if height is None:
+            height = len(self._drawn(row))
+            if self.size:
+                self._heights[row] = height
+        return height
 
-    def _bar(self, line: int) -> Strip:
+    def _forget_lines(self) -> None:
+        """Draw the rows anew when they are to be seen."""
+        self._drawn_rows.clear()
+        self._heights.clear()
+
+    def _bar(self, line: int) -> Segment:
         """Draw the scroll bar's cell, blank when all can be seen."""
         view = self._viewport
         if view.at_start and view.at_end:
-            return Strip.blank(1, self.visual_style.rich_style)
+            return Segment(" ", self.visual_style.rich_style)
         shown = len(view.rows)
         thumb = max(1, min(view.height - 1, round(view.height * shown / len(self._rows))))
         free = view.height - thumb
@@ -256,4 +285,4 @@ class Rows(Widget):
         start = 0 if view.at_start else free if view.at_end else between
         on_thumb = start <= line < start + thumb
         style = self.look("thumb" if on_thumb else "track").rich_style
-        return Strip([Segment("┃" if on_thumb else "│", style)], 1)
+        return Segment("┃" if on_thumb else "│", style)
