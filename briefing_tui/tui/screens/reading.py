@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from briefing_tui.model.entry import Claim
@@ -19,6 +18,7 @@ from briefing_tui.tui.position import Position
 from briefing_tui.tui.terminal.app import TerminalApp
 from briefing_tui.tui.terminal.screen import TerminalScreen
 from briefing_tui.tui.widgets.column import Column
+from briefing_tui.tui.widgets.container import Horizontal, Vertical
 from briefing_tui.tui.widgets.contents import Contents
 from briefing_tui.tui.widgets.detail import Detail
 from briefing_tui.tui.widgets.entries import Entries

@@ -19,6 +19,9 @@ Result = TypeVar("Result")
 class TerminalScreen(Follower, Screen[Result]):
     """Lays out at once, but draws only when a key is followed to its end, or has been long on the way."""
 
+    BLANK = True
+    """All that it shows is what it holds."""
+
     _is_undrawn = False
     """Whether something was laid out and has not been drawn."""
     _put_off_since = 0.0
