@@ -6,11 +6,13 @@ import fcntl
 import os
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
@@ -19,7 +21,6 @@ import pyte
 from tests.sheet import Line, Sheet
 
 if TYPE_CHECKING:
-    import signal
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
@@ -60,18 +61,11 @@ _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ASKS_FOR_FRAMES = b"\x1b[?2026$p"
 
 _TAKE_TERMINAL = """\
-import fcntl, os, signal, sys, termios
+import fcntl, os, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
-    signal.signal(number, signal.SIG_DFL)
-if sys.argv[1]:
-    signal.signal(int(sys.argv[1]), signal.SIG_IGN)
-os.execvp(sys.argv[2], sys.argv[2:])
+os.execvp(sys.argv[1], sys.argv[1:])
 """
-"""Makes the pty the controlling terminal, as a terminal does; then becomes the program.
-
-Whatever the tests were started from, signals mean what they mean at a login; but one may be ignored.
-"""
+"""Makes the pty the controlling terminal, as a terminal does; then becomes the program."""
 
 
 def plain_environment(home: Path) -> dict[str, str]:
@@ -83,6 +77,12 @@ def plain_environment(home: Path) -> dict[str, str]:
         "HOME": str(home),
         **{f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")},
     }
+
+
+def _as_at_a_login(ignored: int | None) -> None:
+    """Have signals mean what they mean at a login, whatever started the tests; one may be ignored."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN if number == ignored else signal.SIG_DFL)
 
 
 class Screen(pyte.Screen):
@@ -126,13 +126,14 @@ class Terminal:
         self.line_settings = self.termios
         """Those of the pty before the program began."""
         self._process = subprocess.Popen(
-            [sys.executable, "-ISc", _TAKE_TERMINAL, str(ignoring or ""), *command],
+            [sys.executable, "-ISc", _TAKE_TERMINAL, *command],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
             env=dict(environment),
             cwd=folder,
             start_new_session=True,
+            preexec_fn=partial(_as_at_a_login, ignoring),  # noqa: PLW1509 (before anybody sends it a signal)
         )
 
     def __enter__(self) -> Self:

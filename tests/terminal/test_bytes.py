@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 import re
 import time
+from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.tui.screens.reading import RESTS
 from tests.terminal.program import opened
 from tests.terminal.test_differences import visible
+
+if TYPE_CHECKING:
+    from tests.terminal.emulator import Terminal
 
 
 @pytest.mark.parametrize(("size", "most"), [((80, 24), 5_000), ((120, 40), 10_000)])
@@ -56,19 +62,30 @@ def test_a_move_within_the_contents(tmp_path: Path, size: tuple[int, int], most:
 @pytest.mark.parametrize(("size", "most"), [((80, 24), 12_000), ((120, 40), 16_000)])
 def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> None:
     """Thirty findings in a second are some fifteen frames of the list; the detail follows the last."""
-    with opened(tmp_path, columns=size[0], lines=size[1], whole_frames=True) as terminal:
-        terminal.until("At a glance")
-        terminal.press("2")
-        terminal.until(lambda sheet: sheet.chosen == "MASH-1")
-        terminal.still()
-        sent, frames = len(terminal.raw), terminal.raw.count(b"\x1b[?2026h")
-        for _ in range(30):
-            terminal.press("j")
-            time.sleep(0.033)
-        sheet = terminal.still()
-        assert any(re.search(rf"{sheet.chosen}  [▲▼◆·]", line) for line in sheet.lines)
-        assert len(terminal.raw) - sent <= most
-        assert terminal.raw.count(b"\x1b[?2026h") - frames <= 20
+    while True:
+        with opened(tmp_path, columns=size[0], lines=size[1], whole_frames=True) as terminal:
+            terminal.until("At a glance")
+            terminal.press("2")
+            terminal.until(lambda sheet: sheet.chosen == "MASH-1")
+            terminal.still()
+            sent, frames = len(terminal.raw), terminal.raw.count(b"\x1b[?2026h")
+            if hold(terminal, "j", 30) > RESTS:
+                continue  # the machine had something else to do: that was no key held down
+            sheet = terminal.still()
+            assert any(re.search(rf"{sheet.chosen}  [▲▼◆·]", line) for line in sheet.lines)
+            assert len(terminal.raw) - sent <= most
+            assert terminal.raw.count(b"\x1b[?2026h") - frames <= 20
+            return
+
+
+def hold(terminal: Terminal, key: str, times: int) -> float:
+    """Hold a key down; return the longest time between two of it, in seconds."""
+    pressed = []
+    for _ in range(times):
+        terminal.press(key)
+        pressed.append(time.monotonic())
+        time.sleep(0.033)
+    return max(after - before for before, after in pairwise(pressed))
 
 
 @pytest.mark.parametrize(("size", "most"), [((80, 24), 3_000), ((120, 40), 6_000)])
