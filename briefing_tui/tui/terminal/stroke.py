@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
+from itertools import compress, pairwise
 from operator import ne
 from typing import TYPE_CHECKING
 
@@ -161,7 +161,7 @@ def _runs(differing: Sequence[int], old: Sequence[Cell], new: Sequence[Cell]) ->
     """Return from where to where to write: all that differs, whole characters, and what is hardly between."""
     apart = [at for at in range(1, len(differing)) if differing[at] > differing[at - 1] + 1 + _NEAR]
     runs: list[tuple[int, int]] = []
-    for first, past in zip([0, *apart], [*apart, len(differing)], strict=True):
+    for first, past in pairwise([0, *apart, len(differing)]):
         if first == past:
             continue
         start, end = differing[first], differing[past - 1] + 1
