@@ -1,7 +1,7 @@
 """Measures the program in a pty, beside a bare Textual app, a curses list and less: `python -m benchmarks`.
 
-Each round measures all programs one after another, so that a busy moment of the machine falls on
-all of them; printed are medians, as Markdown. `--short` is what CI runs.
+Each round starts all programs in turn, several times, and then presses their keys in turn, so that a busy
+moment of the machine falls on all of them; printed are medians, as Markdown. `--short` is what CI runs.
 """
 # ruff: noqa: INP001, S603, T201 (scripts that run programs and print)
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import sample
-from benchmarks.measure import Bench, figures, idle_figures, slow_figures
+from benchmarks.measure import Bench, idle_figures, key_figures, slow_figures, start_figures
 from benchmarks.program import programs
 from benchmarks.table import Figures
 from briefing_tui.paths import bundled_briefing
@@ -29,6 +29,8 @@ SIZES = ((80, 24), (120, 40))
 HACKNEY = 60
 """About how many findings the bundled briefing has."""
 LARGER = (1_000, 10_000)
+STARTS = 5
+"""In each round. They are compared, and the machine's clock may change from one minute to the next."""
 
 
 def main() -> None:
@@ -79,10 +81,7 @@ def _begin(program: Program, bench: Bench) -> None:
 
 def _compare(beside: Sequence[Program], bench: Bench, rounds: int, idle: float, *, short: bool) -> None:
     """Measure the programs in turn, round after round."""
-    found = Figures()
-    for _ in range(rounds):
-        for program in beside:
-            found.add(program.name, figures(program, bench, short=short))
+    found = _measured({program.name: program for program in beside}, bench, rounds, short=short)
     for program in beside:
         found.add(program.name, idle_figures(program, bench, idle))
     ours, *others = [program.name for program in beside]
@@ -92,13 +91,23 @@ def _compare(beside: Sequence[Program], bench: Bench, rounds: int, idle: float, 
 
 def _grow(files: Mapping[int, Program], bench: Bench, rounds: int) -> None:
     """Measure this program on ever larger files in turn, round after round."""
-    found = Figures()
-    for _ in range(rounds):
-        for count, program in files.items():
-            found.add(f"{count:,} findings", figures(program, bench, short=False))
+    programs = {f"{count:,} findings": program for count, program in files.items()}
+    found = _measured(programs, bench, rounds, short=False)
     first, *others = found.columns
     _say(f"{bench.columns}×{bench.lines}, larger files")
     print(found.table([(other, first) for other in others]))
+
+
+def _measured(programs: Mapping[str, Program], bench: Bench, rounds: int, *, short: bool) -> Figures:
+    """Measure the starts of the programs, right after each other, and then their keys, round after round."""
+    found = Figures()
+    for _ in range(rounds):
+        for _ in range(1 if short else STARTS):
+            for name, program in programs.items():
+                found.add(name, start_figures(program, bench))
+        for name, program in programs.items():
+            found.add(name, key_figures(program, bench, short=short))
+    return found
 
 
 def _slow(beside: Sequence[Program], bench: Bench, rounds: int) -> None:

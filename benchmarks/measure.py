@@ -51,37 +51,37 @@ class Bench:
         return Session(command, environment(home, self.compiled), home, self.columns, self.lines)
 
 
-def figures(program: Program, bench: Bench, *, short: bool) -> Iterator[Figure]:
-    """Measure everything but idleness; if `short`, not every key."""
-    with tempfile.TemporaryDirectory() as home:
-        yield from _starts(program, bench, Path(home))
-        if program.actions:
-            with bench.session(program.command, Path(home)) as session:
-                session.started()
-                actions = [action for action in program.actions if action.budgeted or not short]
-                yield from _keys(actions, session)
-
-
-def _starts(program: Program, bench: Bench, home: Path) -> Iterator[Figure]:
+def start_figures(program: Program, bench: Bench) -> Iterator[Figure]:
     """Start it as new, a second time, and with a key typed at once where keys do anything."""
-    with bench.session(program.command, home) as session:
-        start = session.started()
-        yield Figure(FIRST_PAINT, first_text(start.heard) or 0.0)
-        yield Figure(SETTLED, start.ended)
-        yield Figure("bytes of the first screen", start.bytes, "bytes")
-        yield Figure("peak memory", session.peak_memory(), "bytes")
-        yield Figure("quit", session.quit(b"q"))
-    if not program.ours:
-        return
-    with bench.session(program.command, home) as session:
-        yield Figure("first paint, second start", first_text(session.started().heard) or 0.0)
-        session.quit(b"q")
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        with bench.session(program.command, home) as session:
+            start = session.started()
+            yield Figure(FIRST_PAINT, first_text(start.heard) or 0.0)
+            yield Figure(SETTLED, start.ended)
+            yield Figure("bytes of the first screen", start.bytes, "bytes")
+            yield Figure("peak memory", session.peak_memory(), "bytes")
+            yield Figure("quit", session.quit(b"q"))
+        if not program.ours:
+            return
+        with bench.session(program.command, home) as session:
+            yield Figure("first paint, second start", first_text(session.started().heard) or 0.0)
+            session.quit(b"q")
     unkeyed = seen(start.heard, bench.columns, bench.lines)
     with tempfile.TemporaryDirectory() as new, bench.session(program.command, Path(new)) as session:
         keyed = session.press(b"j")
         reacted = first_seen(keyed.heard, unkeyed, bench.columns, bench.lines)
         if reacted:
             yield Figure("reaction to a key typed at once", reacted)
+
+
+def key_figures(program: Program, bench: Bench, *, short: bool) -> Iterator[Figure]:
+    """Press its keys; if `short`, not every one."""
+    if not program.actions:
+        return
+    with tempfile.TemporaryDirectory() as home, bench.session(program.command, Path(home)) as session:
+        session.started()
+        yield from _keys([action for action in program.actions if action.budgeted or not short], session)
 
 
 def _keys(actions: Iterable[Action], session: Session) -> Iterator[Figure]:
