@@ -12,6 +12,7 @@ from briefing_tui.tui.library import Library, Volume
 from briefing_tui.tui.screens.main import MainScreen
 from briefing_tui.tui.settings import NOTHING_SET
 from briefing_tui.tui.widgets.column import Column
+from briefing_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -60,6 +61,18 @@ class Reader:
             return lines
         region = widget.region
         return [line[region.x : region.right] for line in lines[region.y : region.bottom]]
+
+    def cells(self) -> list[list[tuple[str, str]]]:
+        """Return each letter that the terminal shows, and how it looks."""
+        strips = self.app.screen._compositor.render_strips()
+        return [[(letter, str(look)) for text, look, _ in strip for letter in text] for strip in strips]
+
+    def forget_what_is_drawn(self) -> None:
+        """Have the columns draw each of their lines anew when they are to be seen."""
+        for rows in self.app.screen.query(Rows):
+            rows._forget_lines()
+            rows._looks.clear()
+            rows._styles_cache.clear()
 
     def shows(self, text: str) -> bool:
         """Say whether `text` stands on the screen, in one line."""

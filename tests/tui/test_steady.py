@@ -65,6 +65,37 @@ async def test_any_keys(size: tuple[int, int], keys: list[str]) -> None:
 
 @pytest.mark.slow
 @given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from([None] * 9 + [(120, 40), (80, 24), (40, 12), (200, 50)]),
+            st.lists(st.sampled_from([*KEYS, *TYPED, *"jkThls24"]), min_size=1, max_size=4),
+        ),
+        min_size=60,
+        max_size=60,
+    )
+)
+@settings(
+    max_examples=4,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
+async def test_what_is_kept_is_what_would_be_drawn(
+    steps: list[tuple[tuple[int, int] | None, list[str]]],
+) -> None:
+    """After any keys and sizes, lines that were drawn before look as they would if they were drawn now."""
+    async with opened(load_briefing(bundled_briefing()), (120, 40)) as reader:
+        for size, keys in steps:
+            if size:
+                await reader.pilot.resize_terminal(*size)
+            await reader.burst(*keys)
+            shown = reader.cells()
+            reader.forget_what_is_drawn()
+            assert reader.cells() == shown
+
+
+@pytest.mark.slow
+@given(
     payloads=st.lists(
         st.text(st.sampled_from(NASTY) | st.characters(exclude_categories=["Cs"]), max_size=40),
         min_size=1,
