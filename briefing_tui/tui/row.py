@@ -47,18 +47,14 @@ class Row(NamedTuple):
         """Return the lines of this row, each `width` cells wide."""
         hang = self.lead.cell_length
         if width - hang < NARROWEST_BODY:
-            return _set(Typesetter(self.lead + self.body, ground, get_style), width)
-        lines = _set(Typesetter(self.body, ground, get_style), width - hang)
+            return Typesetter(self.lead + self.body, ground, get_style).lines(width)
+        lines = Typesetter(self.body, ground, get_style).lines(width - hang)
         if hang:
             lead = Typesetter(self.lead, ground, get_style)
             first = lead.line(0, len(lead.text), hang)
             later = first if self.barred else lead.line(0, 0, hang)
             lines = [[*(later if index else first), *line] for index, line in enumerate(lines)]
         return lines
-
-
-def _set(typesetter: Typesetter, width: int) -> list[Line]:
-    return [typesetter.line(start, end, width) for start, end in typesetter.breaks(width)]
 
 
 def text(body: str, style: str = "") -> Content:

@@ -41,6 +41,10 @@ class Typesetter:
                 yield start + first, start + first + len(kept)
             start += len(paragraph) + 1
 
+    def lines(self, width: int) -> list[Line]:
+        """Return the whole text in lines of `width` cells."""
+        return [self.line(start, end, width) for start, end in self.breaks(width)]
+
     def line(self, start: int, end: int, width: int) -> Line:
         """Return the text from `start` to `end` as a line of `width` cells."""
         line = [
@@ -48,7 +52,7 @@ class Typesetter:
             for first, past, ink in self._runs
             if first < end and start < past
         ]
-        free = width - cell_len(self.text[start:end])
+        free = width - sum(cell_len(piece.text) for piece in line)  # each is drawn by itself
         if free < 0:
             return Segment.adjust_line_length(line, width)
         if free:

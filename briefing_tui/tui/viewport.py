@@ -15,7 +15,7 @@ LinePlace = tuple[int, int]
 
 
 class Viewport:
-    """A window of `height` lines onto `count` rows, each of at least one line."""
+    """A window of `height` lines onto `count` rows, each of at least one line, and always of as many."""
 
     def __init__(self, count: int, lines_of: Callable[[int], int], height: int) -> None:
         self.count = count

@@ -62,7 +62,7 @@ def test_a_move_within_the_contents(tmp_path: Path, size: tuple[int, int], most:
 @pytest.mark.parametrize(("size", "most"), [((80, 24), 12_000), ((120, 40), 16_000)])
 def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> None:
     """Thirty findings in a second are some fifteen frames of the list; the detail follows the last."""
-    while True:
+    for _ in range(5):
         with opened(tmp_path, columns=size[0], lines=size[1], whole_frames=True) as terminal:
             terminal.until("At a glance")
             terminal.press("2")
@@ -76,6 +76,7 @@ def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> No
             assert len(terminal.raw) - sent <= most
             assert terminal.raw.count(b"\x1b[?2026h") - frames <= 20
             return
+    pytest.skip("this machine is too busy for a key to be held down")
 
 
 def hold(terminal: Terminal, key: str, times: int) -> float:

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
 GROUND = Style(background=Color(0, 0, 32), foreground=Color(200, 200, 200))
 STYLES = {
     "strong": Style(bold=True),
+    "slanted": Style(italic=True, underline=True),
+    "turned": Style(reverse=True),
     "red": Style(foreground=Color(255, 0, 0)),
     "lit": Style(background=Color(255, 255, 0), foreground=Color(0, 0, 0)),
 }
 WORDS = ("a", "ab", "é日", "-", "words", "longer-word.", "\n", " ")
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=16).map(" ".join)
-MARKED_TEXTS = st.text(st.sampled_from("ab -\n日e\u0301"), max_size=40)
+MARKED = ("a", "b ", "-", "\n", "日", "e\u0301", "👩\u200d👩\u200d👧", "❤\ufe0f")
+MARKED_TEXTS = st.lists(st.sampled_from(MARKED), max_size=20).map("".join)
 SPANS = st.lists(
     st.tuples(st.sampled_from(sorted(STYLES)), st.integers(0, 40), st.integers(1, 40)), max_size=4
 )
 
+Spans = list[tuple[str, int, int]]
 Letters = list[tuple[str, str]]
 
 
@@ -40,38 +44,46 @@ def looks(name: str | Style) -> Style:
     return STYLES[name] if isinstance(name, str) else name
 
 
-@given(TEXTS, SPANS, st.integers(2, 16))
-def test_as_textual_sets_it(text: str, spans: list[tuple[str, int, int]], width: int) -> None:
-    """Every letter stands on the line on which Textual would have it, and looks the same."""
+def typesetter(text: str, spans: Spans) -> Typesetter:
+    """Return what sets `text` with those looks in it."""
+    return Typesetter(styled(text, spans), GROUND, looks)
+
+
+def styled(text: str, spans: Spans) -> Content:
+    """Return `text` with those looks in it: each a name, where it starts and for how many letters."""
     content = Content(text)
     for name, start, length in spans:
         content = content.stylize(name, start, start + length)
-    typesetter = Typesetter(content, GROUND, looks)
-    ours = [typesetter.line(start, end, width) for start, end in typesetter.breaks(width)]
-    theirs = content.render_strips(width, None, GROUND, RenderOptions(looks, {}))
-    assert [_letters(line) for line in ours] == [
+    return content
+
+
+@given(TEXTS, SPANS, st.integers(2, 16))
+def test_as_textual_sets_it(text: str, spans: Spans, width: int) -> None:
+    """Every letter stands on the line on which Textual would have it, and looks the same."""
+    theirs = styled(text, spans).render_strips(width, None, GROUND, RenderOptions(looks, {}))
+    assert [_letters(line) for line in typesetter(text, spans).lines(width)] == [
         _letters(strip.adjust_cell_length(width, GROUND.rich_style)) for strip in theirs
     ]
 
 
-@given(MARKED_TEXTS, st.integers(1, 30))
-def test_fills_the_width(text: str, width: int) -> None:
-    """A line takes as many cells as it is given, however wide its letters are."""
-    typesetter = Typesetter(Content(text), GROUND, looks)
-    for start, end in typesetter.breaks(width):
-        assert cell_len("".join(piece.text for piece in typesetter.line(start, end, width))) == width
+@given(MARKED_TEXTS, SPANS, st.integers(1, 30))
+def test_fills_the_width(text: str, spans: Spans, width: int) -> None:
+    """The pieces of a line take as many cells as it is given, however wide its letters are, and cut where."""
+    for line in typesetter(text, spans).lines(width):
+        assert sum(cell_len(piece.text) for piece in line) == width
 
 
 def test_a_tab_is_a_space() -> None:
     """A tab, which no cell can hold, takes one cell as any space between words does."""
-    line = Typesetter(Content("one\ttwo"), GROUND, looks).line(0, 7, 9)
+    (line,) = typesetter("one\ttwo", []).lines(9)
     assert "".join(piece.text for piece in line) == "one two  "
 
 
 def _letters(line: Iterable[Segment]) -> Letters:
-    """Return each letter with its colours and whether it is bold."""
+    """Return each letter with how it looks, but not with what Textual keeps of its place."""
     told = []
     for text, ink, _ in line:
         assert ink
-        told += [(letter, f"{ink.color} {ink.bgcolor} {ink.bold}") for letter in text]
+        shown = f"{ink.color} {ink.bgcolor} {ink.bold} {ink.italic} {ink.underline} {ink.reverse}"
+        told += [(letter, shown) for letter in text]
     return told

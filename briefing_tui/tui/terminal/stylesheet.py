@@ -25,7 +25,10 @@ Parsed = LRUCache[tuple[object, ...], list["RuleSet"]]
 
 
 class KeptStylesheet(Stylesheet):
-    """Parses each source once for each set of variables: it takes longer than a frame."""
+    """Parses each source once for each set of variables, and has no rule replaced that stays the same.
+
+    Either takes longer than a frame.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +74,7 @@ class KeptStylesheet(Stylesheet):
             for node in nodes:
                 node.styles.base.node = node
         for node in nodes:
+            node.notify_style_update()  # what it draws in the theme's colours may differ, its own rules not
             node.refresh()
 
     @classmethod

@@ -154,9 +154,10 @@ class Rows(Widget):
             line = self._draw_heading(max(1, width))
         else:
             line = [*self._draw_row_line(y - 1), self._bar(y - 1)]
-        if gutter := self.outer_size.width - width:
-            line.append(Segment(" " * gutter, ground))
-        return Strip(line, self.outer_size.width)
+        whole = self.outer_size.width
+        if whole > width:
+            line.append(Segment(" " * (whole - width), ground))
+        return Strip(line, whole) if width > 1 else Strip(line).crop(0, whole)  # no room for text and bar
 
     def _draw_row_line(self, line: int) -> Line:
         """Draw what can be seen in a line below the heading."""
