@@ -243,3 +243,61 @@ async def test_mended_again(file: Path) -> None:
         write(file, good)
         await until(reader, lambda: reader.shows("in order again"))
         assert not reader.shows("Not the file")
+
+
+async def test_an_entry_that_is_not_selected_any_more(file: Path) -> None:
+    """Where an edit takes the reader's entry out of what is selected, all go on to the next."""
+    async with opened(load_briefing(file), at="PLAN-2", file=file) as reader:
+        await reader.press("t")
+        before, after = read(file).split("id: PLAN-2\n")
+        write(file, f"{before}id: PLAN-2\n{after.replace('tone: concern', 'tone: mixed', 1)}")
+        await until(reader, lambda: reader.shows("You are at WF-1."))
+        assert reader.screen.selection
+        assert reader.screen._widget("list").chosen == reader.screen.position
+        assert reader.lines(reader.screen.query_one("#detail"))[0].startswith("WF-1  ▼ concern")
+
+
+def without_lead_1(text: str) -> str:
+    """Return the briefing without that finding."""
+    start = text.index("  - id: LEAD-1\n")
+    return (text[:start] + text[text.index("  - id: LEAD-2\n") :]).replace(", LEAD-1]", "]")
+
+
+def without_bearing_of_wf_3(text: str) -> str:
+    """Return the briefing with WF-3 under no improvement point."""
+    before, after = text.split("id: WF-3\n")
+    return before + "id: WF-3\n" + after.replace("    bears_on: [{point: I-3, as: evidence}]\n", "", 1)
+
+
+def with_more_above(text: str) -> str:
+    """Return the briefing with forty more findings before the others."""
+    before, after = text.split("findings:\n  - id: MASH-1")
+    more = "findings:\n" + "".join(
+        f"  - {{id: MASH-{number}, areas: [MASH], tone: context, summary: One more.,\n"
+        "     quote: This letter summarises}\n"
+        for number in range(50, 90)
+    )
+    return f"{before}{more}  - id: MASH-1{after}"
+
+
+@pytest.mark.parametrize(
+    ("at", "keys", "edited", "reference"),
+    [
+        ("WF-3", "3G", without_bearing_of_wf_3, "WF-3"),
+        ("LEAD-1", "", without_lead_1, "L-59"),
+        ("AA-5", "", with_more_above, "AA-5"),
+    ],
+)
+async def test_where_one_is_after_an_edit_is_in_view(
+    file: Path, at: str, keys: str, edited: Callable[[str], str], reference: str
+) -> None:
+    """Wherever an edit moves the reader, and whatever it puts above them, what is chosen can be seen."""
+    async with opened(load_briefing(file), at=at, file=file) as reader:
+        await reader.press(*keys)
+        write(file, edited(read(file)))
+        await until(reader, lambda: reader.shows("The file has changed: this is what it is now"))
+        await reader.pilot.pause()
+        column = reader.screen._widget("list")
+        assert reader.screen.reference == reference
+        assert column._chosen is not None
+        assert column._viewport.shows(*column._extent(column._chosen))

@@ -190,8 +190,10 @@ class MainScreen(FindingScreen):
         selection = self._revised(view.selection)
         if not selection.leaves_anything(self.everything.outline):
             selection = Selection()
-        self.show_view(view._replace(position=position, selection=selection))
-        moved = "" if position.reference == view.position.reference else f" You are at {position.reference}."
+        tops = view.tops if position == view.position else {}
+        self.show_view(view._replace(position=position, selection=selection, tops=tops))
+        self.call_after_refresh(self._widget(LIST).show_chosen)  # there may be more above it now
+        moved = "" if self.reference == view.position.reference else f" You are at {self.reference}."
         self.say(f"The file has changed: this is what it is now.{moved}")
 
     async def _exchange(self, briefing: Briefing, memory: Memory, reference: str) -> None:

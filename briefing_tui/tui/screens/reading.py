@@ -372,12 +372,14 @@ class ReadingScreen(TerminalScreen[None]):
             self.show_view(view)
 
     def show_view(self, view: View) -> None:
-        """Be where `view` was taken, as it was."""
+        """Be where `view` was taken, as it was; if its selection leaves that out by now, at the next."""
         self.selection = view.selection
-        self.position = view.position
+        is_left = self._can_show(view.position)
+        self.position = view.position if is_left else self._places.nearest(view.position, self.everything)
         self._describe()
         self.take(view.column)
-        self.call_after_refresh(self._scroll_back, view)
+        if is_left:
+            self.call_after_refresh(self._scroll_back, view)
 
     def _scroll_back(self, view: View) -> None:
         for column, top in view.tops.items():

@@ -98,6 +98,10 @@ class Column(Follower, Rows, can_focus=True):
         """Choose the stop that leads to `target` and bring it into view. Posts nothing."""
         self._choose(self._rows.stop_of(target))
 
+    def show_chosen(self) -> None:
+        """Scroll to what is chosen, unless it can be seen."""
+        self._choose(self._chosen)
+
     @property
     def _stops(self) -> Sequence[int]:
         """The row of each stop."""
