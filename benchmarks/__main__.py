@@ -11,6 +11,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,9 +103,11 @@ def _measured(programs: Mapping[str, Program], bench: Bench, rounds: int, *, sho
     """Measure the starts of the programs, right after each other, and then their keys, round after round."""
     found = Figures()
     for _ in range(rounds):
-        for _ in range(1 if short else STARTS):
-            for name, program in programs.items():
-                found.add(name, start_figures(program, bench))
+        for turn in range(1 if short else STARTS):
+            names = deque(programs)
+            names.rotate(turn)  # none always comes after the same
+            for name in names:
+                found.add(name, start_figures(programs[name], bench))
         for name, program in programs.items():
             found.add(name, key_figures(program, bench, short=short))
     return found
