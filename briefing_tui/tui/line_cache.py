@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual._styles_cache import StylesCache
+from textual._styles_cache import StylesCache  # nothing public says which lines have changed
 
 if TYPE_CHECKING:
     from textual.geometry import Region
@@ -15,15 +15,12 @@ if TYPE_CHECKING:
 class LineCache(StylesCache):
     """Takes each line as the widget draws it, as wide as its place.
 
-    Textual's own puts it through whatever styles could ask for: borders, titles, tints, opacity, a filter for
-    the colours of old terminals. That takes as long as drawing the line.
+    Textual's own puts it through whatever styles could ask for: borders, titles, tints, opacity, filters for
+    old terminals and for NO_COLOR, which the driver sees to. That takes as long as drawing the line.
     """
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         """Return the lines in `crop`, those drawn anew that have changed."""
-        if widget.region.width != self._width:
-            self.clear()
-            self._width = widget.region.width
         for y in crop.line_range:
             if y in self._dirty_lines or y not in self._cache:
                 self._cache[y] = widget.render_line(y)

@@ -1,7 +1,7 @@
 """Setting text in lines: where they break, and the pieces of each with their looks.
 
-They break as Textual breaks them. It would make a text of each line, and a style of each piece that tells
-where it stands, for a mouse to select: a third of the time that it takes to draw a screen.
+They break as Textual breaks them, but that a tab is one space. It would make a text of each line, and a style
+of each piece that tells where it stands, for a mouse to select: a third of the time to draw a screen.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ class TerminalScreen(Follower, Screen[Result]):
     """Lays out at once, but draws only when a key is followed to its end, or has been long on the way."""
 
     BLANK = True
-    """All that it shows is what it holds."""
+    """It shows nothing itself but the ground that what it holds leaves free."""
 
     _is_undrawn = False
     """Whether something was laid out and has not been drawn."""

@@ -45,7 +45,7 @@ class Stroke:
         self._at = (0, 0)
 
     def line(self, y: int, old: Sequence[Cell], new: Sequence[Cell]) -> None:
-        """Write what differs between two states of line `y`. Every terminal agrees on its widths."""
+        """Write what differs between two states of line `y`, both as long. Terminals agree on its widths."""
         differing = list(compress(range(len(new)), map(ne, old, new)))
         last = new[-1]
         tail = len(new)
@@ -159,11 +159,11 @@ def _end_of_words(cells: Sequence[Cell], start: int) -> int:
 
 def _runs(differing: Sequence[int], old: Sequence[Cell], new: Sequence[Cell]) -> list[tuple[int, int]]:
     """Return from where to where to write: all that differs, whole characters, and what is hardly between."""
+    if not differing:
+        return []
     apart = [at for at in range(1, len(differing)) if differing[at] > differing[at - 1] + 1 + _NEAR]
     runs: list[tuple[int, int]] = []
     for first, past in pairwise([0, *apart, len(differing)]):
-        if first == past:
-            continue
         start, end = differing[first], differing[past - 1] + 1
         while start and not (new[start][0] and old[start][0]):
             start -= 1

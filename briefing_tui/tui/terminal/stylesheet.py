@@ -25,9 +25,9 @@ Parsed = LRUCache[tuple[object, ...], list["RuleSet"]]
 
 
 class KeptStylesheet(Stylesheet):
-    """Parses each source once for each set of variables, and has no rule replaced that stays the same.
+    """Parses each source once for each set of variables, and sets few of the rules that stay the same.
 
-    Either takes longer than a frame.
+    Textual does both again and again, and either takes longer than a frame.
     """
 
     def __init__(self) -> None:
@@ -83,10 +83,9 @@ class KeptStylesheet(Stylesheet):
         base = node.styles.base
         before = base.get_rules()
         differing = [key for key in before.keys() | rules.keys() if before.get(key) != rules.get(key)]
-        for key in differing:
+        for key in differing:  # also some that Textual keeps in another form than it is given them in
             setattr(base, key, rules.get(key))
-        if differing:
-            node.notify_style_update()
+        node.notify_style_update()
 
     def take_in(self, widget: Widget) -> None:
         """Parse what Textual says of such a widget, as it does itself when the first is mounted."""

@@ -114,7 +114,7 @@ class Entries(Column):
 
     def take_up(self) -> None:
         """Bring the headings above the choice into view."""
-        self._choose(self._chosen)
+        self.show_chosen()
 
     def watch_marked(self) -> None:
         """Show the marks."""
