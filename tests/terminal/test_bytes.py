@@ -59,7 +59,7 @@ def test_a_move_within_the_contents(tmp_path: Path, size: tuple[int, int], most:
             assert 0 < len(terminal.raw) - sent <= most
 
 
-@pytest.mark.parametrize(("size", "most"), [((80, 24), 12_000), ((120, 40), 16_000)])
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 12_000), ((120, 40), 18_000)])
 def test_a_key_held_down(tmp_path: Path, size: tuple[int, int], most: int) -> None:
     """Thirty findings in a second are some fifteen frames of the list; the detail follows the last."""
     for _ in range(5):
