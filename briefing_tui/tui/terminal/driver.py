@@ -45,7 +45,7 @@ _SETTLES = 0.015
 _SETTLED = 0.5
 """Seconds after which the first screen is complete."""
 
-_HELD = 0.06
+HELD = 0.06
 """Seconds between two keys below which a key is being held: keyboards repeat 20 to 40 times a second."""
 
 _HELD_FRAME = 0.07
@@ -252,7 +252,7 @@ class TerminalDriver(Driver):
             self.app.end(128 + signal.SIGHUP)
             return
         now = self._loop.time()
-        self._reads_come_fast, self._read_at = now - self._read_at < _HELD, now
+        self._reads_come_fast, self._read_at = now - self._read_at < HELD, now
         for unit in self._keyboard.feed(data):
             self._understand(unit)
         if self._giving_up:
