@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LETTER = LETTERS / "ashcombe-2022.txt"
-LOCKED = LETTERS.with_name("locked.pdf")
-"""One page, "Dear nobody", locked with the password `secret` (RC4, 128 bits)."""
 
 
 def expected(name: str) -> bytes:
@@ -158,7 +156,10 @@ BAD = {
         pdf([Printed("Scan 1", 72, 700)], []),
         "the PDF holds pictures of pages and no text. Have its text recognised first.",
     ),
-    "locked.pdf": (LOCKED.read_bytes(), "the PDF is locked with a password. Save a copy without one."),
+    "locked.pdf": (
+        pdf([Printed("Dear nobody", 72, 700)], locked=True),
+        "the PDF is locked with a password. Save a copy without one.",
+    ),
     "thick.pdf": (pdf(*[[Printed("A page", 72, 700)]] * 41), "41 pages, which is no focused visit letter."),
     "long.txt": (
         LETTER.read_bytes() + b"Visits are regular.\n" * (LONGEST // 19),

@@ -16,8 +16,15 @@ class Printed:
     bold: bool = False
 
 
-def pdf(*pages: list[Printed]) -> bytes:
-    """Return a PDF with those lines on its pages, in that order."""
+LOCK = b"/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (
+    b"00" * 32,
+    b"00" * 32,
+)
+"""What a trailer has where a password is asked for; nobody knows this one."""
+
+
+def pdf(*pages: list[Printed], locked: bool = False) -> bytes:
+    """Return a PDF with those lines on its pages, in that order; `locked` with a password."""
     fonts = (
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
         for name in ("Helvetica", "Helvetica-Bold")
@@ -40,7 +47,8 @@ def pdf(*pages: list[Printed]) -> bytes:
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    trailer = b"/Size %d /Root 1 0 R %s" % (len(objects) + 1, LOCK if locked else b"")
+    return out + b"trailer << %s >>\nstartxref\n%d\n%%%%EOF\n" % (trailer, start)
 
 
 def _shown(line: Printed) -> str:
