@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
@@ -50,9 +51,9 @@ class Overlay(TerminalScreen[Result], ModalScreen[Result]):
         """The list."""
         return self.query_one(Column)
 
+    @abstractmethod
     def fill(self) -> None:
         """List what there is."""
-        raise NotImplementedError
 
     def opened(self, target: object) -> None:
         """Do what the reader asks for by opening a row that leads to `target`."""

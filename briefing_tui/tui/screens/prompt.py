@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
@@ -37,9 +38,9 @@ class Prompt(Overlay[Result]):
         line.cursor_blink = False
         yield line
 
+    @abstractmethod
     def candidates(self, typed: str) -> Iterator[Row]:
         """Yield what may be meant, the likeliest first; each row leads to what it gives."""
-        raise NotImplementedError
 
     def fill(self) -> None:
         """List what may be meant."""
