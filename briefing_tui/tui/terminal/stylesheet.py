@@ -74,7 +74,6 @@ class KeptStylesheet(Stylesheet):
             for node in nodes:
                 node.styles.base.node = node
         for node in nodes:
-            node.notify_style_update()  # what it draws in the theme's colours may differ, its own rules not
             node.refresh()
 
     @classmethod
@@ -85,7 +84,7 @@ class KeptStylesheet(Stylesheet):
         differing = [key for key in before.keys() | rules.keys() if before.get(key) != rules.get(key)]
         for key in differing:  # also some that Textual keeps in another form than it is given them in
             setattr(base, key, rules.get(key))
-        node.notify_style_update()
+        node.notify_style_update()  # what it draws in the theme's colours may differ, its own rules not
 
     def take_in(self, widget: Widget) -> None:
         """Parse what Textual says of such a widget, as it does itself when the first is mounted."""
