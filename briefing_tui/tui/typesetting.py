@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.style import Style
 
+JOINER = "\u200d"
+"""Makes one letter of the two beside it, as of the people in a family."""
+
 Line = list[Segment]
 """The pieces of a line. Together they fill its width."""
 
@@ -63,12 +66,25 @@ class Typesetter:
 def _runs(
     content: Content, ground: Style, get_style: Callable[[str | Style], Style]
 ) -> Iterator[tuple[int, int, Ink]]:
-    """Yield where each look starts and ends."""
-    spans = content.spans
-    edges = {0, len(content.plain)}.union(*((span.start, span.end) for span in spans))
+    """Yield where each look starts and ends. None starts or ends within a letter with its marks."""
+    text = content.plain
+    looks = [
+        (_whole_letters(text, span.start, -1), _whole_letters(text, span.end, 1), get_style(span.style))
+        for span in content.spans
+    ]
+    edges = {0, len(text)}.union(*(look[:2] for look in looks))
     for first, past in pairwise(sorted(edges)):
         style = ground
-        for span in spans:
-            if span.start <= first and past <= span.end:
-                style += get_style(span.style)
+        for start, end, look in looks:
+            if start <= first and past <= end:
+                style += look
         yield first, past, style.rich_style
+
+
+def _whole_letters(text: str, place: int, step: int) -> int:
+    """Move `place` by `step` until no letter is parted from its marks, which take no cell of their own."""
+    while 0 < place < len(text) and text[place] != "\n":
+        if text[place - 1] != JOINER and cell_len(text[place]):
+            break
+        place += step
+    return place

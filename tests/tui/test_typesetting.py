@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.color import Color
@@ -67,10 +67,19 @@ def test_as_textual_sets_it(text: str, spans: Spans, width: int) -> None:
 
 
 @given(MARKED_TEXTS, SPANS, st.integers(1, 30))
+@example("aab b 👩\u200d👩\u200d👧👩\u200d👩\u200d👧👩\u200d👩\u200d👧aa", [("lit", 0, 8), ("lit", 19, 4)], 9)
 def test_fills_the_width(text: str, spans: Spans, width: int) -> None:
     """The pieces of a line take as many cells as it is given, however wide its letters are, and cut where."""
     for line in typesetter(text, spans).lines(width):
         assert sum(cell_len(piece.text) for piece in line) == width
+
+
+def test_a_letter_is_lit_whole() -> None:
+    """What is searched for may begin or end between a letter and its marks, which are drawn in one cell."""
+    (line,) = typesetter("ae\u0301o", [("red", 0, 2), ("strong", 3, 1)]).lines(3)
+    assert [piece.text for piece in line] == ["ae\u0301", "o"]
+    (line,) = typesetter("👩\u200d👩 o", [("red", 2, 2)]).lines(4)
+    assert [piece.text for piece in line] == ["👩\u200d👩 ", "o"]
 
 
 def test_a_tab_is_a_space() -> None:
