@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.tui.widgets.column import Column
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ async def test_every_finding_is_passed_in_order(hackney: Briefing) -> None:
                 passed.append(position.reference)
             await reader.press("j")
         assert passed == [finding.reference for finding in hackney.findings]
+
+
+async def test_a_section_begins_at_the_top(either: Briefing) -> None:
+    """Going to a section, its heading is the first line of the list, as far as what follows fills it."""
+    async with opened(either) as reader:
+        entries = reader.screen.query_one("#list", Column)
+        for pane in ("findings", "improvements"):
+            shown = reader.screen.everything.outline.pane(pane)
+            await reader.press("3" if pane == "improvements" else "2", "g")
+            for section in shown.sections[1:]:
+                await reader.press("right_square_bracket")
+                first = reader.lines(entries)[1]
+                assert reader.screen.position.section == section.key
+                assert section.title in first or section.label in first or entries._viewport.at_end
 
 
 async def test_the_chosen_row_is_always_in_view(hackney: Briefing) -> None:

@@ -302,6 +302,7 @@ class ReadingScreen(TerminalScreen[None]):
             self.take(LIST)
         elif position:
             self.go(position, LIST)
+            self._widget(LIST).begin_at_heading()
 
     def _is_in(self, section: Position) -> bool:
         """Say whether the reader is in a section, or in a pane."""
@@ -327,6 +328,7 @@ class ReadingScreen(TerminalScreen[None]):
         if beside:
             self.position = beside
             self.take(self.column)
+            self._widget(LIST).begin_at_heading()
 
     def action_column(self, step: int) -> None:
         """Go to the column beside this one; out of the contents, to what is chosen there."""

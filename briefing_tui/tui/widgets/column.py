@@ -10,6 +10,7 @@ from textual.message import Message
 
 from briefing_tui.tui.commands import COLUMN_COMMANDS, bindings
 from briefing_tui.tui.listing import Listing, RowListing
+from briefing_tui.tui.row import BLANK
 from briefing_tui.tui.terminal.moves import Follower
 from briefing_tui.tui.widgets.rows import Rows
 
@@ -101,6 +102,17 @@ class Column(Follower, Rows, can_focus=True):
     def show_chosen(self) -> None:
         """Scroll to what is chosen, unless it can be seen."""
         self._choose(self._chosen)
+
+    def begin_at_heading(self) -> None:
+        """If what is chosen is the first of its section, scroll the heading of that to the top."""
+        if self._chosen is None or not self.size:
+            return
+        with self.holding_size():
+            row = self._stops[self._chosen]
+            above = self._above(row)
+            if above < row:
+                self.top = (self._heading(above), 0)
+                self.show_chosen()
 
     @property
     def _stops(self) -> Sequence[int]:
@@ -236,11 +248,23 @@ class Column(Follower, Rows, can_focus=True):
     def _reveal(self, stop: int) -> None:
         """Bring a stop into view, with the headings it stands under if there is room."""
         first, last = self._extent(stop)
-        above = first[0]
-        while above and not self._rows.stops_in(range(above - 1, above)):
-            above -= 1
+        above = self._above(first[0])
+        if self._viewport.shows((self._heading(above), 0), last):
+            return
         self._viewport.reveal((above, 0), (above, 0))
         self._viewport.reveal(first, last)
+
+    def _above(self, row: int) -> int:
+        """Return the first of the rows right above a row that lead nowhere, or itself."""
+        while row and not self._rows.stops_in(range(row - 1, row)):
+            row -= 1
+        return row
+
+    def _heading(self, row: int) -> int:
+        """Return the first row from `row` on that is not blank."""
+        while self._rows[row] is BLANK:
+            row += 1
+        return row
 
     def _stop_under(self, x: int, y: int) -> int | None:  # noqa: ARG002 (a subclass has several stops in a line)
         """Return the stop drawn at a cell of this widget."""

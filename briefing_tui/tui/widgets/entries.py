@@ -111,6 +111,7 @@ class Entries(Column):
         if pane:
             self.show(self._listing(pane))
             self.watch_position(self.position)
+            self.begin_at_heading()
 
     def take_up(self) -> None:
         """Bring the headings above the choice into view."""
