@@ -99,7 +99,14 @@ SCREEN_COMMANDS = (
     Command("close", "close", ("escape",), "close what is open, back to the list; never quits", PROGRAM),
     Command("left", "column(-1)", ("left", "h", "shift+tab"), "column to the left", OPEN, "contents"),
     Command("right", "column(1)", ("right", "l", "tab"), "column to the right", OPEN),
-    Command("letter", "source", ("s",), "the sentence in the letter, and back", OPEN, "letter"),
+    Command(
+        "letter",
+        "source",
+        ("s",),
+        "the sentence in the letter; there, back, or what quotes it",
+        OPEN,
+        "letter",
+    ),
     Command("explain", "explain", ("e",), "explain the words of the field, or stop", OPEN),
     Command(
         "search",

@@ -28,6 +28,11 @@ class History:
         self._behind: list[View] = []
         self._ahead: list[View] = []
 
+    @property
+    def last(self) -> View | None:
+        """The view that was left last, if there is any to come back to."""
+        return self._behind[-1] if self._behind else None
+
     def leave(self, view: View) -> None:
         """Remember `view`, which is being left for somewhere new."""
         self._ahead.clear()

@@ -86,8 +86,6 @@ async def test_from_an_acronym_to_the_glossary(hackney: Briefing) -> None:
 async def test_from_a_sentence_to_what_rests_on_it(hackney: Briefing) -> None:
     """In the letter, Enter on a sentence lists the entries that rest on it, and Enter follows one."""
     async with opened(hackney, at="AA-5") as reader:
-        await reader.press("4", "s", "s")
-        await reader.press("backspace")
         await reader.press("s", "k", "j")
         sentence = reader.screen.position.reference
         assert sentence.startswith("L-")
@@ -96,3 +94,40 @@ async def test_from_a_sentence_to_what_rests_on_it(hackney: Briefing) -> None:
         assert any("AA-5" in line for line in detail)
         await reader.press("j", "enter")
         assert reader.screen.position.pane != "letter"
+
+
+async def test_from_a_sentence_gone_on_to(hackney: Briefing) -> None:
+    """S leads from another sentence of the letter to what quotes that, and Backspace to the sentence."""
+    async with opened(hackney, at="AA-5") as reader:
+        was = state(reader)
+        await reader.press("s")
+        assert reader.shows("s return")
+        await reader.press("k", "j")
+        assert reader.screen.position.reference.startswith("L-")
+        await reader.press("s")
+        assert state(reader) == was
+        await reader.press("s", "j")
+        sentence = reader.screen.position
+        assert reader.shows("s finding")
+        await reader.press("s")
+        quoting = hackney.quoting(hackney.entries[sentence.reference])
+        assert hackney.entries[reader.screen.position.reference] == quoting[0]
+        await reader.press("backspace")
+        assert reader.screen.position == sentence
+
+
+async def test_from_a_sentence_that_nothing_quotes(invented: Briefing) -> None:
+    """S on a sentence of the letter that no entry quotes says so and stays."""
+    left = next(one for one in invented.sentences if not invented.quoting(one))
+    async with opened(invented, at=left.reference) as reader:
+        before = state(reader)
+        await reader.press("s")
+        assert state(reader) == before
+        assert reader.shows("Nothing in the briefing quotes this sentence.")
+
+
+async def test_what_is_related_shows_its_tone(hackney: Briefing) -> None:
+    """Findings named beside a point have their signs, as in every other list of them."""
+    async with opened(hackney, (120, 40), at="I-1") as reader:
+        detail = reader.lines(reader.screen.query_one("#detail"))
+        assert any(line.startswith("▼ AA-7") for line in detail)

@@ -120,12 +120,12 @@ async def test_resizing_keeps_the_place(hackney: Briefing) -> None:
 
 async def test_the_footer_says_what_the_keys_do_here(hackney: Briefing) -> None:
     """`←` leads to the contents only from the list, and `s` to the letter only from elsewhere."""
-    async with opened(hackney, size=(120, 40)) as reader:
+    async with opened(hackney, size=(120, 40), at="AA-4") as reader:
         await reader.press("j")
         assert "← contents" in reader.lines()[-1]
         await reader.press("right")
         assert "← list" in reader.lines()[-1]
         await reader.press("left", "left")
         assert "←" not in reader.lines()[-1]
-        await reader.press("4")
+        await reader.press("escape", "s")
         assert "s return" in reader.lines()[-1]

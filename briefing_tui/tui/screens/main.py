@@ -7,10 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_tui.export.citation import citation
+from briefing_tui.model.entry import Claim, Sentence
+from briefing_tui.model.outline import LETTER
 from briefing_tui.model.selection import Selection
 from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, Command, bindings
 from briefing_tui.tui.history import History, View
+from briefing_tui.tui.position import Position
 from briefing_tui.tui.screens.finding import FindingScreen
 from briefing_tui.tui.screens.marks import MarksScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from briefing_tui.model.entry import Entry
     from briefing_tui.state import Memory
     from briefing_tui.tui.places import Places
-    from briefing_tui.tui.position import Position
 
 
 class MainScreen(FindingScreen):
@@ -82,6 +84,33 @@ class MainScreen(FindingScreen):
     def _go_or_stay(self, position: Position | None) -> None:
         if position:
             self.go(position, LIST)
+
+    # To the letter and back
+
+    def action_source(self) -> None:
+        """Show the words in the letter; from the letter, come back, or go to what quotes the sentence."""
+        entry = self.briefing.entries[self.reference]
+        if self._in_letter:
+            self._leave_letter(entry)
+            return
+        passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
+        if passage is None:
+            whose = "the paper's" if isinstance(entry, Claim) else "ours"
+            self.say(f"No words of the letter say this: it is {whose}.")
+            return
+        section = self.briefing.letter.paragraphs[passage.paragraph].section
+        self.go(Position(LETTER, section, self.reference), LIST)
+
+    def _leave_letter(self, entry: Entry) -> None:
+        quoting = self.briefing.quoting(entry) if isinstance(entry, Sentence) else (entry,)
+        references = [one.reference for one in quoting]
+        last = self.history.last
+        if not references:
+            self.say("Nothing in the briefing quotes this sentence.")
+        elif last and last.position.pane != LETTER and last.position.reference in references:
+            self.action_back()
+        else:
+            self.go_to(references[0])
 
     # What the reader leaves behind
 

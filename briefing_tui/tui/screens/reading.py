@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.reactive import reactive
 
-from briefing_tui.model.entry import Claim
+from briefing_tui.model.entry import Sentence
 from briefing_tui.model.outline import LETTER, outline
 from briefing_tui.model.selection import Selection
 from briefing_tui.search.query import Query
@@ -202,7 +202,10 @@ class ReadingScreen(TerminalScreen[None]):
     def _name_keys(self) -> None:
         """Have the footer say what the keys do here."""
         here = ELSEWHERE[self.column]
-        self.query_one(Footer).elsewhere = here | {"letter": "return"} if self._in_letter else here
+        if self._in_letter:
+            entry = self.briefing.entries[self.reference]
+            here = here | {"letter": "finding" if isinstance(entry, Sentence) else "return"}
+        self.query_one(Footer).elsewhere = here
 
     @property
     def _in_letter(self) -> bool:
@@ -338,20 +341,6 @@ class ReadingScreen(TerminalScreen[None]):
         index = COLUMNS.index(self.column) + step
         if 0 <= index < len(COLUMNS):
             self.column = COLUMNS[index]
-
-    def action_source(self) -> None:
-        """Show the words in the letter; from the letter, come back."""
-        if self._in_letter:
-            self.action_back()
-            return
-        entry = self.briefing.entries[self.reference]
-        passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
-        if passage is None:
-            whose = "the paper's" if isinstance(entry, Claim) else "ours"
-            self.say(f"No words of the letter say this: it is {whose}.")
-            return
-        section = self.briefing.letter.paragraphs[passage.paragraph].section
-        self.go(Position(LETTER, section, self.reference), LIST)
 
     def action_explain(self) -> None:
         """Explain the glossary's terms where they are used, or stop."""
