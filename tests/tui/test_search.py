@@ -36,6 +36,25 @@ async def test_found_as_it_is_typed(hackney: Briefing) -> None:
         assert reader.shows("Findings 1 · Letter 1")
 
 
+async def test_lit_where_the_reader_is(hackney: Briefing) -> None:
+    """What is looked for stands out in the chosen line of the list, too."""
+    async with opened(hackney, at="AA-8") as reader:
+        await reader.press("slash", *"backlog", "enter")
+        entries = reader.screen.query_one("#list")
+        assert "backlog" in lit(entries)
+        assert reader.screen.position.reference in reader.highlighted(entries)
+
+
+async def test_that_all_is_shown_again_is_said_first(hackney: Briefing) -> None:
+    """Where a hit is not among what is shown only, the line says that all is shown before it counts hits."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t", "slash", *"early help", "enter", "N")
+        told = [
+            line for line in reader.lines() if line.startswith("All findings are shown again. “early help”")
+        ]
+        assert told
+
+
 async def test_next_and_previous_through_the_panes(hackney: Briefing) -> None:
     """Enter keeps the search; n goes through the hits of all panes and round, N back."""
     async with opened(hackney) as reader:

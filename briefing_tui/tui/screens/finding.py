@@ -139,7 +139,7 @@ class FindingScreen(ReadingScreen):
             start = self._searched_from.position
             hit = self._finder.hit(self.looked_for, start.reference, 0)
             widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
-            self.say(f"{self._finder.told(self.looked_for, self.reference)} {widened}".strip() or ON_THE_LINE)
+            self.say(f"{widened} {self._finder.told(self.looked_for, self.reference)}".strip() or ON_THE_LINE)
 
     def on_input_submitted(self) -> None:
         """Stay at what was found."""
@@ -171,7 +171,7 @@ class FindingScreen(ReadingScreen):
         is_round = hit and self._finder.is_round(self.looked_for, before, hit, step)
         round_again = f"Again from the {'first' if step > 0 else 'last'}: " if is_round else ""
         told = self._finder.told(self.looked_for, self.reference) or SEARCH_FIRST
-        self.say(f"{round_again}{told} {widened}".strip())
+        self.say(f"{widened} {round_again}{told}".strip())
 
     def action_close(self) -> None:
         """Leave the detail or the contents for the list; there, forget what was looked for."""

@@ -232,7 +232,7 @@ class ReadingScreen(TerminalScreen[None]):
         widened = ""
         if not self._can_show(position):
             self.selection = Selection()
-            widened = f"All findings are shown again, to show {position.reference}."
+            widened = "All findings are shown again."
             self.say(widened)
         self.position = position
         return widened

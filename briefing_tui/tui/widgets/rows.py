@@ -249,8 +249,10 @@ class Rows(Widget):
         return self._partial(name) if name else Style()
 
     def _colourless(self, name: str | Style) -> Style:
-        """Return a style without its colours: on a ground of its own only that ground's reads well."""
+        """Return a style without its colours, unless it has a ground too: on any other they read badly."""
         style = self._style(name)
+        if style.background is not None:
+            return style
         return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
     def _drawn(self, row: int) -> Lines:
