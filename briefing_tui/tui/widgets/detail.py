@@ -169,7 +169,8 @@ def _related(briefing: Briefing, entry: Entry) -> Iterator[Row | Entry]:
 
 def _linked(related: Entry) -> Row:
     """Return the row of an entry that leads to where it is at home."""
-    lead = text(related.reference.ljust(REFERENCE), "reference")
+    tone = (f"{related.tone.mark} ", related.tone.value) if isinstance(related, Finding) else "  "
+    lead = Content.assemble(tone, (related.reference.ljust(REFERENCE), "reference"))
     return Row(text(related.line, "" if related.summary else "quotation"), lead)
 
 

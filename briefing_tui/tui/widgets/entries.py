@@ -138,10 +138,9 @@ class Entries(Column):
         if position.reference in references:
             self.choose(position)
             point = section.label == references[0]
-            title = f"{section.label} and what bears on it" if point else section.title
             number = references.index(position.reference) + 1
             whose = "summaries ours" if point else "in our words"
-            self.heading = text(title)
+            self.heading = text(section.label if point else section.title)
             self.aside = f"{number} of {len(references)} · {whose}"
 
 
