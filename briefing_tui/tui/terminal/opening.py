@@ -36,13 +36,16 @@ if TYPE_CHECKING:
 
     from briefing_tui.tui.terminal.session import Session
 
+LARGE = 64 * 1024
+"""Bytes of a briefing file, with 160 findings or so, from which it is loaded in a process of its own."""
+
 _ENDING = (SIGHUP, SIGINT, SIGQUIT, SIGTERM)
 
 session: Session | None = None
 """The stay in the terminal that has begun, if one has."""
 
 ahead: Ahead | None = None
-"""The process that loads what was asked for, if there is one."""
+"""The process that loads the file that was asked for, if that is large."""
 
 at = ""
 """The reference at which to open, as it was typed."""
@@ -64,7 +67,7 @@ def begin(arguments: Sequence[str]) -> None:
         return
     _file = os.path.abspath(file) if file else ""
     try:
-        ahead = Ahead(file)
+        ahead = Ahead(file) if file and os.stat(file).st_size >= LARGE else None
     except OSError:
         ahead = None
     size = os.get_terminal_size(1)
