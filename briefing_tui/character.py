@@ -29,7 +29,9 @@ ACTS = re.compile(
     "\U000e0000-\U000e007f"  # tags: invisible text
     "]"
 )
-STRAY_JOINER = re.compile(f"(?<![{_JOINING}])[{JOINERS}]|[{JOINERS}](?![{_JOINING}])")
+STRAY_JOINER = f"(?<![{_JOINING}])[{JOINERS}]|[{JOINERS}](?![{_JOINING}])"
+"""A pattern that few texts need."""
+
 MAY_MISLEAD = re.compile(f"[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]|[^\x00-\u02ff]{{{MOST_MARKS + 1}}}")
 """What of the above can stand in a text that Python calls printable."""
 
@@ -56,4 +58,4 @@ def harmless(text: str) -> str:
     if text.isprintable() and (text.isascii() or not MAY_MISLEAD.search(text)):
         return text
     text = MAY_BE_STACKED.sub(unstacked, ACTS.sub(REMOVED, text))
-    return STRAY_JOINER.sub(REMOVED, text) if any(joiner in text for joiner in JOINERS) else text
+    return re.sub(STRAY_JOINER, REMOVED, text) if any(joiner in text for joiner in JOINERS) else text

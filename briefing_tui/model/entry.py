@@ -83,9 +83,10 @@ class Entry:
         return _handed_over, (kind, attrgetter(*_SETTERS[kind])(self))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence(Entry):
     """A sentence of the letter's body, numbered through. `quotations` is the sentence itself."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +105,10 @@ class Fact(Labelled):
     """References of the entries it sums up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Context(Labelled):
     """What the letter says about the visit itself."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ _LATER = {
     "rich.table": ("Table",),
     "rich.tree": ("Tree",),
     "textual.markup": ("parse_style",),
+    "textual.widgets._toast": ("ToastRack",),
     "uuid": ("uuid4",),
 }
 """Modules, and the names that Textual takes out of them while it is imported."""

@@ -12,6 +12,7 @@ NOT_NEEDED = (
     "rich.table",
     "rich.tree",
     "textual.command",
+    "textual.containers",
     "textual.markup",
     "textual.widgets._input",
     "briefing_tui.load",

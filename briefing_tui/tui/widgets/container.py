@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from textual import containers
+from textual.widget import Widget
 
 
-class Horizontal(containers.Horizontal):
+class Horizontal(Widget):
     """Holds widgets side by side."""
 
     BLANK = True
+    DEFAULT_CSS = """
+    Horizontal {
+        width: 1fr;
+        height: 1fr;
+        layout: horizontal;
+        overflow: hidden hidden;
+    }
+    """
 
 
-class Vertical(containers.Vertical):
+class Vertical(Widget):
     """Holds widgets one below the other."""
 
     BLANK = True
+    DEFAULT_CSS = """
+    Vertical {
+        width: 1fr;
+        height: 1fr;
+        layout: vertical;
+        overflow: hidden hidden;
+    }
+    """
