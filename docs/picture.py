@@ -21,6 +21,7 @@ async def main() -> None:
     briefing = load_briefing(bundled_briefing())
     app = BriefingApp(Library((Volume(bundled_briefing(), briefing),)), partial(Memory, None), "AA-5")
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("j", "k")  # what the program says at the start gives way to the keys
         await pilot.pause()
         PICTURE.write_text(app.export_screenshot(title="briefing"), encoding="utf-8")
 

@@ -118,6 +118,15 @@ async def test_resizing_keeps_the_place(hackney: Briefing) -> None:
             assert "OOH-2" in reader.highlighted(reader.screen.query_one("#list"))
 
 
+async def test_a_heading_is_whole_before_it_is_counted(hackney: Briefing) -> None:
+    """Where there is no room for an area's name and the count of its findings, the name stays."""
+    async with opened(hackney, size=(120, 40), at="AA-5") as reader:
+        heading = reader.lines(reader.screen.query_one("#list"))[0].split("  ")
+        assert (heading[0], heading[-1].strip()) == ("Access and assessment", "in our words")
+        await reader.press("right_square_bracket")
+        assert "1 of 3 · in our words" in reader.lines(reader.screen.query_one("#list"))[0]
+
+
 async def test_the_footer_says_what_the_keys_do_here(hackney: Briefing) -> None:
     """`←` leads to the contents only from the list, and `s` to the letter only from elsewhere."""
     async with opened(hackney, size=(120, 40), at="AA-4") as reader:

@@ -21,7 +21,7 @@ class GoToScreen(Prompt[Position | None]):
     """Asks for a reference or a place of the letter. Gives the position."""
 
     HEADING = "Go to · Enter goes, Esc closes"
-    ASIDE = "in our words"
+    ASIDES = ("in our words",)
     PLACEHOLDER = "a reference, or a place of the letter"
 
     def __init__(self, briefing: Briefing, places: Places) -> None:

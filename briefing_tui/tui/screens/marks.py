@@ -30,7 +30,7 @@ class MarksScreen(Overlay[Position | None]):
 
     BINDINGS = bindings(MARKS_COMMANDS)
     HEADING = "Marks · Enter goes, m takes away, Esc closes"
-    ASIDE = "in our words"
+    ASIDES = ("in our words",)
 
     def __init__(self, memory: Memory, briefing: Briefing, places: Places) -> None:
         super().__init__()

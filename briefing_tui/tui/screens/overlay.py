@@ -34,7 +34,7 @@ class Overlay(TerminalScreen[Result], ModalScreen[Result]):
 
     BINDINGS = bindings(OVERLAY_COMMANDS)
     HEADING: ClassVar[str] = ""
-    ASIDE: ClassVar[str] = ""
+    ASIDES: ClassVar[tuple[str, ...]] = ()
 
     def compose(self) -> ComposeResult:
         """Lay the column over everything."""
@@ -43,7 +43,7 @@ class Overlay(TerminalScreen[Result], ModalScreen[Result]):
     def on_mount(self) -> None:
         """Say what this is, and fill it."""
         self.column.heading = text(self.HEADING)
-        self.column.aside = self.ASIDE
+        self.column.asides = self.ASIDES
         self.fill()
 
     @property

@@ -141,7 +141,7 @@ class Entries(Column):
             number = references.index(position.reference) + 1
             whose = "summaries ours" if point else "in our words"
             self.heading = text(section.label if point else section.title)
-            self.aside = f"{number} of {len(references)} · {whose}"
+            self.asides = (f"{number} of {len(references)} · {whose}", whose)
 
 
 def _row(entry: Entry, width: int, *, marked: bool) -> Row:

@@ -41,8 +41,8 @@ class Rows(Widget):
     """As large as this is, since nothing scrolls but the lines: no reason to lay everything out again."""
     heading: reactive[Content] = reactive(Content(), repaint=False)
     """What stands above the rows."""
-    aside: reactive[str] = reactive("", repaint=False)
-    """What stands at the right of the heading, which gives way to it."""
+    asides: reactive[tuple[str, ...]] = reactive((), repaint=False)
+    """What stands at the right of the heading, the longest form first; the last goes before the heading."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
@@ -74,7 +74,7 @@ class Rows(Widget):
         """Send the heading again, and nothing else."""
         self.refresh(Region(0, 0, self.size.width, 1))
 
-    def watch_aside(self) -> None:
+    def watch_asides(self) -> None:
         """Send the heading's line again."""
         self.watch_heading()
 
@@ -172,12 +172,12 @@ class Rows(Widget):
         return [*drawn, Segment(" " * (width - MEASURE), ground.rich_style)]
 
     def _draw_heading(self, width: int) -> Line:
-        room = width - len(self.aside) - APART
-        if self.aside and room > 0:
+        free = width - self.heading.cell_length - APART
+        aside = next((one for one in self.asides if len(one) <= free), "".join(self.asides[-1:]))
+        room = width - len(aside) - APART
+        if aside and room > 0:
             heading = self.heading.truncate(room, ellipsis=True)
-            line = Content.assemble(
-                heading, " " * (width - heading.cell_length - len(self.aside)), self.aside
-            )
+            line = Content.assemble(heading, " " * (width - heading.cell_length - len(aside)), aside)
         else:
             line = self.heading.truncate(width, ellipsis=True)
         return Row(line).lines(width, self.look("heading"), self._colourless)[0]
