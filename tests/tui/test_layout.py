@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS
+from briefing_tui.tui.widgets.column import Column
+from briefing_tui.tui.widgets.rows import MEASURE
 from tests.tui.reader import opened
 
 if TYPE_CHECKING:
@@ -116,6 +118,18 @@ async def test_resizing_keeps_the_place(hackney: Briefing) -> None:
             await reader.press("f12")
             assert reader.screen.position.reference == "OOH-2"
             assert "OOH-2" in reader.highlighted(reader.screen.query_one("#list"))
+
+
+async def test_the_chosen_ground_reaches_the_bar(hackney: Briefing) -> None:
+    """In a column wider than a line of text may be, what is chosen is on its ground up to the bar."""
+    async with opened(hackney, size=(300, 24), at="AA-5") as reader:
+        entries = reader.screen.query_one("#list", Column)
+        assert entries.size.width > MEASURE + 1
+        ground = entries.look("chosen").rich_style.bgcolor
+        assert ground
+        line = reader.cells()[entries.region.y + 1][entries.region.x :][: entries.size.width]
+        lit = [look.endswith(f"on {ground.name}") for _, look in line]
+        assert lit == [True] * (entries.size.width - 1) + [False]
 
 
 async def test_a_heading_is_whole_before_it_is_counted(hackney: Briefing) -> None:
