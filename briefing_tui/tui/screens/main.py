@@ -15,7 +15,6 @@ from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, Command,
 from briefing_tui.tui.history import History, View
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.screens.finding import FindingScreen
-from briefing_tui.tui.screens.marks import MarksScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
 from briefing_tui.tui.screens.reading import LIST
 from briefing_tui.tui.theme import THEMES
@@ -131,6 +130,8 @@ class MainScreen(FindingScreen):
 
     def action_marks(self) -> None:
         """List the marks, and go to one."""
+        from briefing_tui.tui.screens.marks import MarksScreen  # noqa: PLC0415 (not for the first screen)
+
         self.memory.refresh()
 
         def go(position: Position | None) -> None:
