@@ -45,18 +45,33 @@ async def test_every_finding_is_passed_in_order(hackney: Briefing) -> None:
         assert passed == [finding.reference for finding in hackney.findings]
 
 
-async def test_a_section_begins_at_the_top(either: Briefing) -> None:
-    """Going to a section, its heading is the first line of the list, as far as what follows fills it."""
-    async with opened(either) as reader:
+@pytest.mark.parametrize("way", ["section key", "contents", "narrowed"])
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+async def test_a_section_begins_at_the_top(either: Briefing, size: tuple[int, int], way: str) -> None:
+    """However one goes to a section, its heading is the first line, as far as what follows fills the list."""
+    async with opened(either, size) as reader:
         entries = reader.screen.query_one("#list", Column)
-        for pane in ("findings", "improvements"):
-            shown = reader.screen.everything.outline.pane(pane)
-            await reader.press("3" if pane == "improvements" else "2", "g")
-            for section in shown.sections[1:]:
-                await reader.press("right_square_bracket")
-                first = reader.lines(entries)[1]
+        for key, pane in (("2", "findings"), ("3", "improvements")):
+            await reader.press(key, "g")
+            for section in reader.screen.everything.outline.pane(pane).sections[1:]:
+                if way == "contents":
+                    await reader.press("h", "j", "enter")
+                else:
+                    await reader.press("right_square_bracket")
+                if way == "narrowed" and pane == "findings":
+                    await reader.press("a", "x")
                 assert reader.screen.position.section == section.key
-                assert section.title in first or section.label in first or entries._viewport.at_end
+                first = reader.lines(entries)[1].strip()
+                title = section.title if pane == "findings" else f"{section.label} "
+                assert first.startswith(title[:20]) or entries._viewport.at_end
+
+
+async def test_a_section_of_the_letter_begins_at_the_top(hackney: Briefing) -> None:
+    """From another pane into the letter, too, the heading of the section is the first line."""
+    async with opened(hackney, at="P-1") as reader:
+        await reader.press("left_square_bracket")
+        assert reader.screen.position.section == "Main findings"
+        assert reader.lines(reader.screen.query_one("#letter"))[1].strip(" ┃│") == "Main findings"
 
 
 async def test_the_chosen_row_is_always_in_view(hackney: Briefing) -> None:

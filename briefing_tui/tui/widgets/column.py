@@ -62,6 +62,8 @@ class Column(Follower, Rows, can_focus=True):
         super().__init__(id=id)
         self._chosen: int | None = None
         """Index of the chosen stop."""
+        self._begins = False
+        """Whether the heading of what is chosen is to be at the top when this is seen."""
         self._tells = True
         """Whether it is told at once that the choice has gone on; of many keys, only the end is."""
 
@@ -104,15 +106,15 @@ class Column(Follower, Rows, can_focus=True):
         self._choose(self._chosen)
 
     def begin_at_heading(self) -> None:
-        """If what is chosen is the first of its section, scroll the heading of that to the top."""
-        if self._chosen is None or not self.size:
+        """If what is chosen is the first under a heading, have that at the top, now or when this is seen."""
+        self._begins = True
+        if not self.size:
             return
         with self.holding_size():
-            row = self._stops[self._chosen]
-            above = self._above(row)
-            if above < row:
-                self.top = (self._heading(above), 0)
-                self.show_chosen()
+            top = self._viewport.top
+            self._keep_in_view()
+            if self._viewport.top != top:
+                self.refresh()
 
     @property
     def _stops(self) -> Sequence[int]:
@@ -221,6 +223,7 @@ class Column(Follower, Rows, can_focus=True):
 
     def _choose(self, stop: int | None, *, tell: bool = False, reveal: bool = True) -> None:
         before, self._chosen = self._chosen, stop
+        self._begins = self._begins and stop == before
         with self.holding_size():
             if self.size:
                 self._show_chosen(before, reveal=reveal)
@@ -279,8 +282,15 @@ class Column(Follower, Rows, can_focus=True):
 
     def _keep_in_view(self) -> None:
         """Scroll to what is chosen."""
-        if self._chosen is not None:
-            self._reveal(self._chosen)
+        if self._chosen is None:
+            return
+        if self._begins:
+            self._begins = False
+            row = self._stops[self._chosen]
+            above = self._above(row)
+            if above < row:
+                self._viewport.top = (self._heading(above), 0)
+        self._reveal(self._chosen)
 
     def _repaint(self, stop: int | None) -> None:
         """Send the lines of one stop again."""
