@@ -96,7 +96,7 @@ ANYWHERE_COMMANDS = (
 SCREEN_COMMANDS = (
     Command("help", "help", ("question_mark", "f1"), "this help", PROGRAM, "help"),
     Command("quit", "app.quit", ("q",), "quit", PROGRAM, "quit"),
-    Command("close", "close", ("escape",), "close what is open, back to the list; never quits", PROGRAM),
+    Command("close", "close", ("escape",), "back to the list; there, out of a search; never quits", PROGRAM),
     Command("left", "column(-1)", ("left", "h", "shift+tab"), "column to the left", OPEN, "contents"),
     Command("right", "column(1)", ("right", "l", "tab"), "column to the right", OPEN),
     Command(

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from concurrent.futures import Future
 
     from briefing_tui.model.briefing import Briefing
@@ -22,9 +22,19 @@ class Finder:
         self._titles = titles
         """The title of each pane, by its key."""
 
-    def hit(self, query: Query, reference: str, step: int) -> str | None:
-        """Return the hit `step` hits after `reference`, with step 0 itself or the next; None if none."""
-        return self._index.find(query).after(reference, step) if query.terms else None
+    def hit(self, query: Query, reference: str, step: int, is_shown: Callable[[str], bool]) -> str | None:
+        """Return the next hit after `reference` that is shown; if none is, the next that there is.
+
+        With a step of 0 it may be `reference` itself, with -1 the way is backwards. None if there is no hit.
+        """
+        hits = self._index.find(query)
+        first = hits.after(reference, step) if query.terms else None
+        hit = first
+        while hit is not None and not is_shown(hit):
+            hit = hits.after(hit, step or 1)
+            if hit == first:
+                break
+        return hit
 
     def is_round(self, query: Query, before: str, after: str, step: int) -> bool:
         """Say whether the way from one hit to another, `step` hits on, led around an end."""

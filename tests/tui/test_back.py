@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.model.tone import Tone
 from briefing_tui.model.verbatim import fold_space
 from tests.tui.reader import opened
 
@@ -108,12 +110,31 @@ async def test_from_a_sentence_gone_on_to(hackney: Briefing) -> None:
         assert state(reader) == was
         await reader.press("s", "j")
         sentence = reader.screen.position
-        assert reader.shows("s finding")
+        assert reader.shows("s entry")
         await reader.press("s")
         quoting = hackney.quoting(hackney.entries[sentence.reference])
         assert hackney.entries[reader.screen.position.reference] == quoting[0]
         await reader.press("backspace")
         assert reader.screen.position == sentence
+
+
+async def test_from_the_letter_pane_to_the_entry_that_is_lit(hackney: Briefing) -> None:
+    """S leads out of the letter, also where one has come to the same words twice."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("s", "4", "s")
+        assert (reader.screen.position.pane, reader.screen.position.reference) == ("findings", "AA-5")
+
+
+async def test_what_is_shown_goes_first(hackney: Briefing) -> None:
+    """Where several findings quote a sentence, s leads to one that is shown."""
+    concern = next(one for one in hackney.findings if one.reference == "AA-5")
+    twin = replace(concern, reference="AA-99", tone=Tone.STRENGTH)
+    both = replace(hackney, findings=(*hackney.findings, twin))
+    sentence = next(one for one in both.sentences if concern in both.quoting(one))
+    async with opened(both, at=sentence.reference) as reader:
+        await reader.press("t", "t", "t", "s")
+        assert reader.screen.position.reference == "AA-99"
+        assert reader.screen.selection.tone is Tone.STRENGTH
 
 
 async def test_from_a_sentence_that_nothing_quotes(invented: Briefing) -> None:
@@ -124,6 +145,8 @@ async def test_from_a_sentence_that_nothing_quotes(invented: Briefing) -> None:
         await reader.press("s")
         assert state(reader) == before
         assert reader.shows("Nothing in the briefing quotes this sentence.")
+        await reader.press("f12")
+        assert not any(told in reader.lines()[-1] for told in ("s entry", "s return"))
 
 
 async def test_what_is_related_shows_its_tone(hackney: Briefing) -> None:

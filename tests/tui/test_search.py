@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from briefing_tui.model.tone import Tone
 from briefing_tui.tui.widgets.column import Column
 from tests.tui.reader import opened
 
@@ -45,14 +46,29 @@ async def test_lit_where_the_reader_is(hackney: Briefing) -> None:
         assert reader.screen.position.reference in reader.highlighted(entries)
 
 
-async def test_that_all_is_shown_again_is_said_first(hackney: Briefing) -> None:
-    """Where a hit is not among what is shown only, the line says that all is shown before it counts hits."""
+async def test_hits_that_are_shown_go_first(hackney: Briefing) -> None:
+    """While findings are narrowed, a search goes through those that are shown and the letter."""
     async with opened(hackney, at="AA-5") as reader:
-        await reader.press("t", "slash", *"early help", "enter", "N")
-        told = [
-            line for line in reader.lines() if line.startswith("All findings are shown again. “early help”")
-        ]
-        assert told
+        await reader.press("t", "slash", *"delay", "enter")
+        hits = [reader.screen.position]
+        while reader.screen.position not in hits[:-1]:
+            await reader.press("n")
+            hits.append(reader.screen.position)
+            assert reader.screen.selection.tone is Tone.CONCERN
+        assert {"findings", "letter"} <= {hit.pane for hit in hits}
+        passed = [hit.reference for hit in hits]
+        await reader.press("N")
+        assert reader.screen.position.reference == passed[-2]
+
+
+async def test_that_all_is_shown_again_is_said_first(hackney: Briefing) -> None:
+    """Where nothing that is shown has the words, all is shown, which is said first, also after Enter."""
+    async with opened(hackney, at="AA-5") as reader:
+        await reader.press("t", "slash", *'"helps divert young')
+        assert "All findings are shown again. “" in reader.lines()[-1]
+        await reader.press("enter")
+        assert reader.screen.position.reference == "EH-3"
+        assert reader.lines()[-1].startswith("All findings are shown again. “")
 
 
 async def test_next_and_previous_through_the_panes(hackney: Briefing) -> None:

@@ -10,7 +10,7 @@ from briefing_tui.model.selection import Selection
 from briefing_tui.model.tone import Tone
 from briefing_tui.search.query import Query
 from briefing_tui.tui.finder import Finder
-from briefing_tui.tui.screens.reading import LIST, ReadingScreen
+from briefing_tui.tui.screens.reading import LIST, WIDENED, ReadingScreen
 from briefing_tui.tui.terminal.rest import DRAWN
 
 if TYPE_CHECKING:
@@ -137,16 +137,17 @@ class FindingScreen(ReadingScreen):
             self.selection = self._searched_from.selection
             self.looked_for = Query.parse(message.value)
             start = self._searched_from.position
-            hit = self._finder.hit(self.looked_for, start.reference, 0)
+            hit = self._hit(start.reference, 0)
             widened = self.stand(start if hit in (None, start.reference) else self.everything.home(hit))
             self.say(f"{widened} {self._finder.told(self.looked_for, self.reference)}".strip() or ON_THE_LINE)
 
     def on_input_submitted(self) -> None:
         """Stay at what was found."""
         if self._searched_from:
+            widened = WIDENED if self.selection != self._searched_from.selection else ""
             self.history.leave(self._searched_from)
             self._end_search()
-            self.say(self._finder.told(self.looked_for, self.reference))
+            self.say(f"{widened} {self._finder.told(self.looked_for, self.reference)}".strip())
 
     def on_search_line_given_up(self) -> None:
         """Be where the search began, as if nothing had been."""
@@ -163,9 +164,14 @@ class FindingScreen(ReadingScreen):
         self.take(self.column)
         line.remove()
 
+    def _hit(self, reference: str, step: int) -> str | None:
+        return self._finder.hit(
+            self.looked_for, reference, step, lambda hit: self._can_show(self.everything.home(hit))
+        )
+
     def action_hit(self, step: int) -> None:
         """Go to the next hit, through all panes and round."""
-        hit = self._finder.hit(self.looked_for, self.reference, step)
+        hit = self._hit(self.reference, step)
         before = self.reference
         widened = self.go(self.everything.home(hit), LIST) if hit else ""
         is_round = hit and self._finder.is_round(self.looked_for, before, hit, step)

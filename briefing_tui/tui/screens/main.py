@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_tui.export.citation import citation
-from briefing_tui.model.entry import Claim, Sentence
+from briefing_tui.model.entry import Claim
 from briefing_tui.model.outline import LETTER
 from briefing_tui.model.selection import Selection
 from briefing_tui.search.query import Query
 from briefing_tui.tui.commands import COLUMN_COMMANDS, SCREEN_COMMANDS, Command, bindings
 from briefing_tui.tui.history import History, View
+from briefing_tui.tui.places import Places
 from briefing_tui.tui.position import Position
 from briefing_tui.tui.screens.finding import FindingScreen
 from briefing_tui.tui.screens.overlay import HelpAsked
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
     from briefing_tui.model.briefing import Briefing
     from briefing_tui.model.entry import Entry
     from briefing_tui.state import Memory
-    from briefing_tui.tui.places import Places
 
 
 class MainScreen(FindingScreen):
-    """Goes to what is named, marks, copies, and follows the file."""
+    """Goes to what is named, to the letter and back, marks, copies, and follows the file."""
 
     BINDINGS = bindings(SCREEN_COMMANDS)
 
@@ -88,10 +88,10 @@ class MainScreen(FindingScreen):
 
     def action_source(self) -> None:
         """Show the words in the letter; from the letter, come back, or go to what quotes the sentence."""
-        entry = self.briefing.entries[self.reference]
         if self._in_letter:
-            self._leave_letter(entry)
+            self._leave_letter()
             return
+        entry = self.briefing.entries[self.reference]
         passage = next((quotation.passage for quotation in entry.quotations if quotation.passage), None)
         if passage is None:
             whose = "the paper's" if isinstance(entry, Claim) else "ours"
@@ -100,16 +100,21 @@ class MainScreen(FindingScreen):
         section = self.briefing.letter.paragraphs[passage.paragraph].section
         self.go(Position(LETTER, section, self.reference), LIST)
 
-    def _leave_letter(self, entry: Entry) -> None:
-        quoting = self.briefing.quoting(entry) if isinstance(entry, Sentence) else (entry,)
-        references = [one.reference for one in quoting]
-        last = self.history.last
+    def _leave_letter(self) -> None:
+        references, last = self._whose_is_lit(), self.history.last
         if not references:
             self.say("Nothing in the briefing quotes this sentence.")
-        elif last and last.position.pane != LETTER and last.position.reference in references:
+        elif last and last.position.reference in references and self._leads_out(last):
             self.action_back()
         else:
-            self.go_to(references[0])
+            shown = (one for one in references if self._can_show(self.everything.home(one)))
+            self.go_to(next(shown, references[0]))
+
+    def _leads_out(self, view: View) -> bool:
+        """Say whether `view` is of a place outside the letter that its selection still has."""
+        outline = self.everything.outline
+        places = Places(view.selection.of(outline)) if view.selection else self.everything
+        return view.position.pane != LETTER and view.position in places
 
     # What the reader leaves behind
 

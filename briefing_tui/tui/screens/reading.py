@@ -46,6 +46,9 @@ IN_LETTER = "-letter"
 ELSEWHERE = {CONTENTS: {"left": ""}, LIST: {}, DETAIL: {"left": "list"}}
 """What the footer says of commands that do something else there than in the list."""
 
+WIDENED = "All findings are shown again."
+"""What is said when the reader goes to something that was left out."""
+
 RESTS = 0.1
 """Seconds without another entry after which the key rests: longer than a keyboard takes to repeat one."""
 
@@ -201,15 +204,25 @@ class ReadingScreen(TerminalScreen[None]):
 
     def _name_keys(self) -> None:
         """Have the footer say what the keys do here."""
-        here = ELSEWHERE[self.column]
+        here, entry = dict(ELSEWHERE[self.column]), self.briefing.entries[self.reference]
         if self._in_letter:
-            entry = self.briefing.entries[self.reference]
-            here = here | {"letter": "finding" if isinstance(entry, Sentence) else "return"}
+            lit = self._whose_is_lit()
+            here["letter"] = "return" if lit == (self.reference,) else "entry" if lit else ""
+        elif not any(quotation.passage for quotation in entry.quotations):
+            here["letter"] = ""
+        if not self.history.last:
+            here["back"] = ""
         self.query_one(Footer).elsewhere = here
 
     @property
     def _in_letter(self) -> bool:
         return self.position.pane == LETTER
+
+    def _whose_is_lit(self) -> tuple[str, ...]:
+        """Return the reference of the entry whose words are lit; of a sentence, those that quote it."""
+        entry = self.briefing.entries[self.reference]
+        quoting = self.briefing.quoting(entry) if isinstance(entry, Sentence) else (entry,)
+        return tuple(one.reference for one in quoting)
 
     def _widget(self, column: str) -> Column:
         """Return the widget that is that column now."""
@@ -232,7 +245,7 @@ class ReadingScreen(TerminalScreen[None]):
         widened = ""
         if not self._can_show(position):
             self.selection = Selection()
-            widened = "All findings are shown again."
+            widened = WIDENED
             self.say(widened)
         self.position = position
         return widened

@@ -87,9 +87,9 @@ def _heading(briefing: Briefing, entry: Entry) -> Content:
     """Return the reference, what it is, and the word that matters most about it."""
     match entry:
         case Finding():
-            names = {area.key: area.name for area in briefing.areas}
-            areas = ", ".join(names[key] for key in entry.areas)
-            kind = f"{entry.tone.mark} {entry.tone.value}  {areas}"
+            home, *others = entry.areas
+            name = next(area.name for area in briefing.areas if area.key == home)
+            kind = f"{entry.tone.mark} {entry.tone.value}  {', '.join((name, *others))}"
         case Claim():
             kind = f"our verdict: {entry.verdict.value}"
         case Point():
