@@ -11,7 +11,10 @@ REMOVED = "\N{REPLACEMENT CHARACTER}"
 MOST_MARKS = 4
 """Combining marks on one letter: pointed and cantillated Hebrew has as many. More paint over other lines."""
 
-JOINERS = "\u200c\u200d"
+JOINER = "\u200d"
+"""Makes one letter of the two beside it, as of the people in a family."""
+
+JOINERS = f"\u200c{JOINER}"
 _JOINING = (
     "\u0620-\u109f\u1780-\u17ff\u1810-\u18af\u1b00-\u1bff\ua840-\ua87f\ua8e0-\ua8ff"
     "\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
@@ -30,7 +33,7 @@ ACTS = re.compile(
     "]"
 )
 STRAY_JOINER = f"(?<![{_JOINING}])[{JOINERS}]|[{JOINERS}](?![{_JOINING}])"
-"""A pattern that few texts need."""
+"""A joiner beside a letter of no such script. Compiled when a text has any: most have none."""
 
 MAY_MISLEAD = re.compile(f"[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]|[^\x00-\u02ff]{{{MOST_MARKS + 1}}}")
 """What of the above can stand in a text that Python calls printable."""

@@ -102,7 +102,7 @@ def _volume(path: Path) -> Volume:
     ahead, opening.ahead = opening.ahead, None
     if ahead and (loaded := ahead.loaded()):
         return Volume(path, *loaded)
-    from briefing_tui.load import examine_briefing  # noqa: PLC0415 (most starts do without)
+    from briefing_tui.load import examine_briefing  # noqa: PLC0415 (not of a large file)
 
     briefing, problems = examine_briefing(path)
     if briefing is None:

@@ -86,7 +86,7 @@ class Entry:
 class Sentence(Entry):
     """A sentence of the letter's body, numbered through. `quotations` is the sentence itself."""
 
-    __slots__ = ()
+    __slots__ = ()  # no field of its own, so what makes an entry makes this, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ class Fact(Labelled):
 class Context(Labelled):
     """What the letter says about the visit itself."""
 
-    __slots__ = ()
+    __slots__ = ()  # likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 A third of the time that `import textual.app` takes goes into its command palette with the widgets in
 it, into markup, which data never is, and into ssl, platformdirs, uuid and difflib, for a network that is not
 used, a screenshot, a pop-up message and advice that few ask for. They are left out while Textual is
-imported, and come when they are called.
+imported, and come when they are called; but pop-up messages do not, of which we have none.
 Known of Textual 8.2.8, to which the package is pinned.
 """
 

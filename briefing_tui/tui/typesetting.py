@@ -13,15 +13,14 @@ from rich._wrap import divide_line  # what Textual wraps with; nothing public sa
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from briefing_tui.character import JOINER
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.style import Style as Ink
-    from textual.content import Content
+    from textual.content import Content, Span
     from textual.style import Style
-
-JOINER = "\u200d"
-"""Makes one letter of the two beside it, as of the people in a family."""
 
 Line = list[Segment]
 """The pieces of a line. Together they fill its width."""
@@ -33,7 +32,7 @@ class Typesetter:
     def __init__(self, content: Content, ground: Style, get_style: Callable[[str | Style], Style]) -> None:
         self.text = content.plain.replace("\t", " ")
         self._blank = ground.rich_style
-        self._runs = tuple(_runs(content, ground, get_style))
+        self._runs = tuple(_runs(self.text, content.spans, ground, get_style))
 
     def breaks(self, width: int) -> Iterator[tuple[int, int]]:
         """Yield where each line of at most `width` cells starts and ends, less the space where it breaks."""
@@ -64,13 +63,12 @@ class Typesetter:
 
 
 def _runs(
-    content: Content, ground: Style, get_style: Callable[[str | Style], Style]
+    text: str, spans: Iterable[Span], ground: Style, get_style: Callable[[str | Style], Style]
 ) -> Iterator[tuple[int, int, Ink]]:
     """Yield where each look starts and ends. None starts or ends within a letter with its marks."""
-    text = content.plain
     looks = [
         (_whole_letters(text, span.start, -1), _whole_letters(text, span.end, 1), get_style(span.style))
-        for span in content.spans
+        for span in spans
     ]
     edges = {0, len(text)}.union(*(look[:2] for look in looks))
     for first, past in pairwise(sorted(edges)):

@@ -65,8 +65,9 @@ def step_down(terminal: Terminal, to: str) -> None:
         before = sheet
 
         def followed(sheet: Sheet, before: Sheet = before) -> bool:
-            scrolled_only = sheet.chosen in ("", left.chosen)
-            return sheet.moved(before) and (scrolled_only or sheet.heading != left.heading)
+            is_counted = " of " in sheet.heading  # where there is room
+            goes_on = sheet.chosen not in ("", left.chosen)
+            return sheet.moved(before) and not (goes_on and is_counted and sheet.heading == left.heading)
 
         terminal.press("j")
         sheet = terminal.until(followed)

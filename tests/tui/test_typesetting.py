@@ -86,6 +86,8 @@ def test_a_tab_is_a_space() -> None:
     """A tab, which no cell can hold, takes one cell as any space between words does."""
     (line,) = typesetter("one\ttwo", []).lines(9)
     assert "".join(piece.text for piece in line) == "one two  "
+    (line,) = typesetter("one\ttwo", [("red", 4, 3)]).lines(9)
+    assert [piece.text for piece in line] == ["one ", "two", "  "]
 
 
 def _letters(line: Iterable[Segment]) -> Letters:

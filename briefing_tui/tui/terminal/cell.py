@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing_tui.character import REMOVED, harmless
+from briefing_tui.character import JOINER, REMOVED, harmless
 from briefing_tui.tui.terminal.pen import Look
 
 Cell = tuple[str, Look]
 
 _MARKS = 4
 """Combining marks that a letter may carry. More of them draw over other lines."""
-
-_JOINER = "\N{ZERO WIDTH JOINER}"
 
 _SINGLE = (
     " -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482"
@@ -26,7 +24,7 @@ _SINGLE = (
 _DOUBLE = "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 _PLAIN = re.compile(f"[{_SINGLE}]*")
 _WIDE = f"[{_DOUBLE}]"
-"""A pattern that few texts need."""
+"""One of them. Compiled when there is a character that is no single: most screens have none."""
 
 
 def trusted(text: str) -> bool:
@@ -51,7 +49,7 @@ def cut(text: str) -> tuple[str, ...]:
     cells: list[str] = []
     for start, end, width in split_graphemes(text)[0]:
         cluster = text[start:end]
-        if len(cluster) > 1 + _MARKS and _JOINER not in cluster:
+        if len(cluster) > 1 + _MARKS and JOINER not in cluster:
             cluster = cluster[: 1 + _MARKS]
         if width:
             cells += [cluster, *[""] * (width - 1)]

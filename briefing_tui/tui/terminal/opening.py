@@ -58,7 +58,7 @@ began = time.time()
 
 
 def begin(arguments: Sequence[str]) -> None:
-    """Begin to load what is asked for, and show the frame that was kept for it if that still holds."""
+    """Begin to load a large file that is asked for, and show the frame that was kept if that still holds."""
     global session, ahead, at, _file  # noqa: PLW0603 (one process has one terminal)
     if not _has_screen():
         return

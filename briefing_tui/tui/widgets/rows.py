@@ -252,7 +252,7 @@ class Rows(Widget):
         """Return a style without its colours, unless it has a ground too: on any other they read badly."""
         style = self._style(name)
         if style.background is not None:
-            return style
+            return style + Style(reverse=False)
         return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
     def _drawn(self, row: int) -> Lines:
