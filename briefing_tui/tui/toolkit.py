@@ -3,7 +3,7 @@
 A third of the time that `import textual.app` takes goes into its command palette with the widgets in
 it, into markup, which data never is, and into ssl, platformdirs, uuid and difflib, for a network that is not
 used, a screenshot, a pop-up message and advice that few ask for. They are left out while Textual is
-imported, and come when they are called; but pop-up messages do not, of which we have none.
+imported, and come when they are called.
 Known of Textual 8.2.8, to which the package is pinned.
 """
 
@@ -74,7 +74,12 @@ class _Later(type):
 
 
 def _meant(stand: type) -> Any:
-    return getattr(import_module(stand.__module__), stand.__name__)
+    """Return what `stand` stands for. From now on that has its place wherever it was taken by name."""
+    meant = getattr(import_module(stand.__module__), stand.__name__)
+    for module in [*sys.modules.values()]:
+        if getattr(module, "__dict__", {}).get(stand.__name__) is stand:
+            setattr(module, stand.__name__, meant)
+    return meant
 
 
 def import_textual() -> None:

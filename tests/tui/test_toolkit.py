@@ -56,11 +56,14 @@ class Small(App):
 
 async def use():
     app = Small()
-    async with app.run_test() as pilot:
+    async with app.run_test(notifications=True) as pilot:
         await pilot.press("ctrl+p")
         await pilot.pause()
         assert CommandPalette.is_open(app), app.screen
         await pilot.press("escape")
+        app.notify("told")
+        await pilot.pause()
+        assert any("told" in strip.text for strip in app.screen._compositor.render_strips())
         assert app.stylesheet.parse_style("bold").bold
         assert app.tree.label
 
@@ -98,7 +101,7 @@ def test_a_change_waits_a_millisecond_at_most() -> None:
 
 
 def test_what_was_left_out_comes_when_it_is_asked_for() -> None:
-    """The palette opens and ssl is all there, as if nothing had been left out."""
+    """The palette opens, a message pops up and ssl is all there, as if nothing had been left out."""
     assert run(FIRST_SCREEN + LATER) == ""
 
 
