@@ -42,7 +42,7 @@ class Overlay(TerminalScreen[Result], ModalScreen[Result]):
 
     def on_mount(self) -> None:
         """Say what this is, and fill it."""
-        self.column.heading = text(self.HEADING)
+        self.column.headings = (text(self.HEADING),)
         self.column.asides = self.ASIDES
         self.fill()
 

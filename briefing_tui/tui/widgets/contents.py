@@ -42,7 +42,7 @@ class Contents(Column):
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self.heading = text("Contents")
+        self.headings = (text("Contents"),)
 
     def watch_selection(self) -> None:
         """List what a selection leaves, with how many there are of each."""

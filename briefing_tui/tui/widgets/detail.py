@@ -74,7 +74,7 @@ class Detail(Column):
     def _tell(self) -> None:
         if self.reference:
             briefing, entry = self._briefing, self._briefing.entries[self.reference]
-            self.heading = _heading(briefing, entry)
+            self.headings = tuple(_headings(briefing, entry))
             rows: tuple[Row | Entry, ...] = (
                 *_told(briefing, entry),
                 *_spelled_out(briefing, self._places, entry, explained=self.explained),
@@ -83,22 +83,27 @@ class Detail(Column):
             self.show(_Telling(rows, self._places))
 
 
-def _heading(briefing: Briefing, entry: Entry) -> Content:
-    """Return the reference, what it is, and the word that matters most about it."""
+def _headings(briefing: Briefing, entry: Entry) -> Iterator[Content]:
+    """Yield the reference, what it is, and the word that matters most about it; then it shorter."""
+    for kind in _kinds(briefing, entry):
+        yield Content.assemble((entry.reference, "reference"), f"  {kind}")
+
+
+def _kinds(briefing: Briefing, entry: Entry) -> Iterator[str]:
     match entry:
         case Finding():
+            names = {area.key: area.name for area in briefing.areas}
             home, *others = entry.areas
-            name = next(area.name for area in briefing.areas if area.key == home)
-            kind = f"{entry.tone.mark} {entry.tone.value}  {', '.join((name, *others))}"
+            for further in ([names[key] for key in others], others):
+                yield f"{entry.tone.mark} {entry.tone.value}  {', '.join((names[home], *further))}"
         case Claim():
-            kind = f"our verdict: {entry.verdict.value}"
+            yield f"our verdict: {entry.verdict.value}"
         case Point():
-            kind = "area for priority action" if entry.priority else "improvement point"
+            yield "area for priority action" if entry.priority else "improvement point"
         case Labelled():
-            kind = entry.label
+            yield entry.label
         case _:
-            kind = "sentence of the letter"
-    return Content.assemble((entry.reference, "reference"), f"  {kind}")
+            yield "sentence of the letter"
 
 
 def _told(briefing: Briefing, entry: Entry) -> Iterator[Row]:

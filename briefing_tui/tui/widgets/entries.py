@@ -140,7 +140,7 @@ class Entries(Column):
             point = section.label == references[0]
             number = references.index(position.reference) + 1
             whose = "summaries ours" if point else "in our words"
-            self.heading = text(section.label if point else section.title)
+            self.headings = (text(section.label if point else section.title),)
             self.asides = (f"{number} of {len(references)} · {whose}", whose)
 
 

@@ -136,9 +136,8 @@ class LetterText(Column):
             return
         self._forget(*self._quoted, *passages)
         self._quoted = passages
-        self.heading = text(
-            " · ".join(quotation.place for quotation in entry.quotations if quotation.passage)
-        )
+        places = " · ".join(quotation.place for quotation in entry.quotations if quotation.passage)
+        self.headings = (text(places),)
         sentences = self._briefing.letter.sentences
         stops = self._stops_of(passages[0].paragraph)
         self._choose(next(stop for stop in stops if sentences[stop].overlaps(passages[0])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import product
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -39,10 +40,10 @@ class Rows(Widget):
 
     virtual_size = reactive(Size(0, 0), layout=False)
     """As large as this is, since nothing scrolls but the lines: no reason to lay everything out again."""
-    heading: reactive[Content] = reactive(Content(), repaint=False)
-    """What stands above the rows."""
+    headings: reactive[tuple[Content, ...]] = reactive((Content(),), repaint=False)
+    """What stands above the rows, the longest form first; the last is cut where it does not fit."""
     asides: reactive[tuple[str, ...]] = reactive((), repaint=False)
-    """What stands at the right of the heading, the longest form first; the last goes before the heading."""
+    """What stands at the right of the heading, the longest form first; shortened before the heading is."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
@@ -70,13 +71,13 @@ class Rows(Widget):
         """Draw the rows anew."""
         self._forget_lines()
 
-    def watch_heading(self) -> None:
+    def watch_headings(self) -> None:
         """Send the heading again, and nothing else."""
         self.refresh(Region(0, 0, self.size.width, 1))
 
     def watch_asides(self) -> None:
         """Send the heading's line again."""
-        self.watch_heading()
+        self.watch_headings()
 
     def show(self, rows: Sequence[Row] | Listing) -> None:
         """Show `rows` from the top."""
@@ -172,14 +173,16 @@ class Rows(Widget):
         return [*drawn, Segment(" " * (width - MEASURE), ground.rich_style)]
 
     def _draw_heading(self, width: int) -> Line:
-        free = width - self.heading.cell_length - APART
-        aside = next((one for one in self.asides if len(one) <= free), "".join(self.asides[-1:]))
-        room = width - len(aside) - APART
+        forms = [
+            (heading, aside, width - len(aside) - APART * bool(aside))
+            for heading, aside in product(self.headings, self.asides or ("",))
+        ]
+        heading, aside, room = next((form for form in forms if form[0].cell_length <= form[2]), forms[-1])
         if aside and room > 0:
-            heading = self.heading.truncate(room, ellipsis=True)
+            heading = heading.truncate(room, ellipsis=True)
             line = Content.assemble(heading, " " * (width - heading.cell_length - len(aside)), aside)
         else:
-            line = self.heading.truncate(width, ellipsis=True)
+            line = heading.truncate(width, ellipsis=True)
         return Row(line).lines(width, self.look("heading"), self._colourless)[0]
 
     def _draw(self, row: int, width: int) -> Lines:
